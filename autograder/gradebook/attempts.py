@@ -1,0 +1,353 @@
+"""The attempts store: every graded submission with its bytes, result and transcript, under `<course>/.autograder/`.
+
+This is the truth that nbgrader's gradebook is made from. An attempt counts as graded only once its `graded` mark exists,
+and the mark is written last, so a batch killed anywhere and started again grades what was half done and nothing else.
+"""
+
+import fcntl
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+import msgspec
+
+from autograder.errors import ConfigError, GradebookFault
+from autograder.gradebook.files import (
+    PRIVATE_FOLDER,
+    component_name,
+    make_directory,
+    make_private,
+    path_component,
+    sync_directory,
+    write_atomically,
+    write_temporary,
+)
+from autograder.model import Digests, GradingResult
+
+STORE_NAME = ".autograder"
+SECRET_BYTES = 32
+_DIGEST_HEX = 16
+_MARK = "graded"
+_DEMOTED_MARK = "regrading"
+_RECORD = "attempt.json"
+_SUBMISSION = "submission.ipynb"
+
+
+class PreviousResult(msgspec.Struct, frozen=True):
+    """A result that a regrade replaced; `by` and `reason` say who had given it and why."""
+
+    score: float
+    max_score: float
+    graded_at: str
+    by: str
+    reason: str
+    digests: Digests = Digests()
+
+
+class Attempt(msgspec.Struct, frozen=True):
+    """One submission and what grading it gave.
+
+    `submission` is the SHA-256 of the submitted file in hex, `transcript` that of the run's transcript. Times are ISO 8601
+    with an offset; `received` is None where nobody recorded one. `result` carries no cells: they are in the transcript.
+    """
+
+    student: str
+    assignment: str
+    submission: str
+    graded_at: str
+    reason: str
+    result: GradingResult
+    received: str | None = None
+    by: str = ""
+    digests: Digests = Digests()
+    transcript: str | None = None
+    previous: tuple[PreviousResult, ...] = ()
+
+
+class StoredAttempt(msgspec.Struct, frozen=True):
+    """An attempt as found on disk. `attempt` is None, and `problem` says why, where its record can't be read."""
+
+    student: str
+    assignment: str
+    folder: Path
+    graded: bool
+    attempt: Attempt | None = None
+    problem: str | None = None
+
+    @property
+    def submission_path(self) -> Path:
+        """The submitted file, byte for byte."""
+        return self.folder / _SUBMISSION
+
+
+class FaultRecord(msgspec.Struct, frozen=True):
+    """A submission that we failed to grade: why, how often it was tried, and when last."""
+
+    student: str
+    assignment: str
+    submission: str
+    reason: str
+    tries: int
+    at: str
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hex, the name of bytes everywhere in the records."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def now() -> str:
+    """The present moment as the records write it: ISO 8601, UTC, with its offset."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class AttemptStore:
+    """The attempts, transcripts, faults and secret of one course. Writers hold the course's `CourseLock`."""
+
+    def __init__(self, course_dir: Path) -> None:
+        """Open the store of a course. Its folder, closed to other users, is made by the first write."""
+        if not course_dir.is_dir():
+            raise ConfigError(f"{course_dir} is not a folder, so it can't be a course. Give the course's directory.")
+        self.root = course_dir / STORE_NAME
+
+    def save(self, attempt: Attempt, submission_bytes: bytes, transcript_bytes: bytes) -> Attempt:
+        """Write an attempt, not yet graded, and return it as stored.
+
+        The result that an earlier grading of the same bytes gave moves to `previous`. Digests of the two byte strings are
+        filled in here.
+        """
+        folder = self._folder(attempt.assignment, attempt.student, digest(submission_bytes))
+        self._make_private(folder)
+        _demote_mark(folder)
+        earlier = _history(folder)
+        stored = msgspec.structs.replace(
+            attempt,
+            submission=digest(submission_bytes),
+            transcript=self._save_transcript(transcript_bytes),
+            result=msgspec.structs.replace(attempt.result, cells=()),
+            previous=attempt.previous or earlier,
+        )
+        if not _holds(folder / _SUBMISSION, submission_bytes):
+            write_atomically(folder / _SUBMISSION, submission_bytes)
+        write_atomically(folder / _RECORD, _encode(stored))
+        return stored
+
+    def mark_graded(self, attempt: Attempt) -> None:
+        """Say that everything of a saved attempt is written, the gradebook too, and forget its faults."""
+        folder = self._folder(attempt.assignment, attempt.student, attempt.submission)
+        if not (folder / _RECORD).exists():
+            raise GradebookFault(f"{folder} holds no {_RECORD}, so it can't be marked graded. Save the attempt first.")
+        self.clear_fault(attempt.student, attempt.assignment)
+        write_atomically(folder / _MARK, b"")
+        (folder / _DEMOTED_MARK).unlink(missing_ok=True)
+        sync_directory(folder)
+
+    def find(self, student: str, assignment: str, submission: str) -> StoredAttempt | None:
+        """The attempt with these submitted bytes, by their digest, or None where there is none."""
+        folder = self._folder(assignment, student, submission)
+        return self._read(folder, student=student, assignment=assignment) if folder.is_dir() else None
+
+    def latest(self, student: str, assignment: str) -> StoredAttempt | None:
+        """The graded attempt received last, or graded last where no time of receipt is known."""
+        folder = self.root / "attempts" / path_component(assignment) / path_component(student)
+        found = [self._read(path, student=student, assignment=assignment) for path in _folders(folder)]
+        graded = [(stored.attempt, stored) for stored in found if stored.graded and stored.attempt is not None]
+        return max(graded, key=lambda pair: _moments(pair[0]))[1] if graded else None
+
+    def all(self) -> Iterator[StoredAttempt]:
+        """Every attempt, half-done and unreadable ones too, by assignment and student."""
+        for assignment in _folders(self.root / "attempts"):
+            for student in _folders(assignment):
+                for folder in _folders(student):
+                    yield self._read(folder)
+
+    def transcript(self, attempt: Attempt) -> bytes:
+        """The transcript of an attempt's run.
+
+        Raises:
+            GradebookFault: It is not there, or is not what was stored.
+        """
+        path = self._transcript_path(attempt.transcript or "")
+        data = path.read_bytes() if attempt.transcript and path.is_file() else b""
+        if digest(data) != attempt.transcript:
+            raise GradebookFault(f"The transcript {path} is missing or damaged. Grade the submission again.")
+        return data
+
+    def record_fault(self, student: str, assignment: str, submission: str, reason: str) -> FaultRecord:
+        """Note that grading a submission broke on us, counting the tries for the same bytes."""
+        earlier = self.fault(student, assignment)
+        tries = earlier.tries + 1 if earlier is not None and earlier.submission == submission else 1
+        fault = FaultRecord(student, assignment, submission, reason, tries, now())
+        path = self._fault_path(student, assignment)
+        self._make_private(path.parent)
+        write_atomically(path, _encode(fault))
+        return fault
+
+    def fault(self, student: str, assignment: str) -> FaultRecord | None:
+        """The fault that a student's submission is left with, or None."""
+        return _read_fault(self._fault_path(student, assignment))
+
+    def faults(self) -> tuple[FaultRecord, ...]:
+        """Every fault that is left, by assignment and student."""
+        paths = sorted((self.root / "faults").glob("*/*.json"))
+        return tuple(fault for fault in map(_read_fault, paths) if fault is not None)
+
+    def clear_fault(self, student: str, assignment: str) -> None:
+        """Forget the fault of a student's submission, if there is one."""
+        self._fault_path(student, assignment).unlink(missing_ok=True)
+
+    def secret(self) -> bytes:
+        """The course's secret, which seeds are made from. Created once; two processes that start together agree."""
+        path = self.root / "secret.key"
+        self._make_private(path.parent)
+        if not path.exists():
+            temporary = write_temporary(path, secrets.token_bytes(SECRET_BYTES))
+            try:
+                os.link(temporary, path)
+            except FileExistsError:
+                pass
+            finally:
+                temporary.unlink()
+        secret = path.read_bytes()
+        if len(secret) != SECRET_BYTES:
+            raise GradebookFault(
+                f"{path} holds {len(secret)} bytes where {SECRET_BYTES} belong. Restore it from a backup: "
+                "a new one would give every student other random inputs."
+            )
+        return secret
+
+    def _make_private(self, folder: Path) -> None:
+        make_private(self.root)
+        make_directory(folder, mode=PRIVATE_FOLDER)
+
+    def _folder(self, assignment: str, student: str, submission: str) -> Path:
+        name = submission[:_DIGEST_HEX]
+        return self.root / "attempts" / path_component(assignment) / path_component(student) / path_component(name)
+
+    def _fault_path(self, student: str, assignment: str) -> Path:
+        return self.root / "faults" / path_component(assignment) / f"{path_component(student)}.json"
+
+    def _transcript_path(self, name: str) -> Path:
+        return self.root / "transcripts" / f"{name}.msgpack"
+
+    def _save_transcript(self, data: bytes) -> str:
+        name = digest(data)
+        path = self._transcript_path(name)
+        self._make_private(path.parent)
+        if not _holds(path, data):
+            write_atomically(path, data)
+        return name
+
+    def _read(self, folder: Path, *, student: str | None = None, assignment: str | None = None) -> StoredAttempt:
+        attempt, problem = _read_attempt(folder / _RECORD)
+        if student is None:
+            student = attempt.student if attempt else component_name(folder.parent.name)
+        if assignment is None:
+            assignment = attempt.assignment if attempt else component_name(folder.parent.parent.name)
+        graded = attempt is not None and (folder / _MARK).exists()
+        return StoredAttempt(student, assignment, folder, graded, attempt, problem)
+
+
+class CourseLock:
+    """Held by the one process that writes to a course's records; the kernel lets go of it when the process ends."""
+
+    def __init__(self, course_dir: Path) -> None:
+        """Prepare the lock of a course; nothing is held before the `with` block."""
+        self._path = course_dir / STORE_NAME / "lock"
+        self._file: IO[str] | None = None
+
+    def __enter__(self) -> Self:
+        """Take the lock at once or not at all.
+
+        Raises:
+            GradebookFault: Another process holds it.
+        """
+        make_private(self._path.parent)
+        file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "r+")
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = file.read().strip() or "unknown"
+            file.close()
+            raise GradebookFault(
+                f"Process {holder} is already grading {self._path.parent.parent}. Wait for it, or stop it and run again."
+            ) from None
+        file.truncate(0)
+        file.write(f"{os.getpid()}\n")
+        file.flush()
+        self._file = file
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Let go of the lock."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def _demote_mark(folder: Path) -> None:
+    """Take a graded attempt back to half done, so that a kill from here on makes the next start grade it again."""
+    if (folder / _MARK).exists():
+        (folder / _MARK).replace(folder / _DEMOTED_MARK)
+        sync_directory(folder)
+
+
+def _folders(parent: Path) -> list[Path]:
+    return sorted(path for path in parent.iterdir() if path.is_dir()) if parent.is_dir() else []
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+
+
+def _encode(record: Attempt | FaultRecord) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(record), indent=1)
+
+
+def _read_attempt(path: Path) -> tuple[Attempt | None, str | None]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Attempt), None
+    except FileNotFoundError:
+        return None, f"{path.name} was never written: grading was cut off"
+    except (OSError, ValueError) as error:
+        return None, f"{path.name} can't be read: {error}"
+
+
+def _read_fault(path: Path) -> FaultRecord | None:
+    """A fault file damaged by a full disk must not hide the fault, so it reads as one with its path as the reason."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=FaultRecord)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        student, assignment = component_name(path.stem), component_name(path.parent.name)
+        return FaultRecord(student, assignment, "", f"the record of a fault, {path}, can't be read: {error}", 1, "")
+
+
+def _history(folder: Path) -> tuple[PreviousResult, ...]:
+    """Earlier results of the same bytes. One that was never marked graded reached nobody, so it is left out."""
+    old, _ = _read_attempt(folder / _RECORD)
+    if old is None or not (folder / _DEMOTED_MARK).exists():
+        return old.previous if old else ()
+    result = PreviousResult(old.result.score, old.result.max_score, old.graded_at, old.by, old.reason, old.digests)
+    return (*old.previous, result)
+
+
+def _moments(attempt: Attempt) -> tuple[datetime, datetime]:
+    graded = _moment(attempt.graded_at)
+    return (_moment(attempt.received) if attempt.received else graded), graded
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""What people read: feedback pages, the exported gradebook, and the explanation of one score."""
