@@ -1,7 +1,8 @@
 """The attempts store: every graded submission with its bytes, result and transcript, under `<course>/.autograder/`.
 
-This is the truth that nbgrader's gradebook is made from. An attempt counts as graded only once its `graded` mark exists,
-and the mark is written last, so a batch killed anywhere and started again grades what was half done and nothing else.
+This is the truth that nbgrader's gradebook is made from. An attempt counts as graded only once its `graded` mark
+exists, and the mark is written last, so a batch killed anywhere and started again grades what was half done and
+nothing else.
 """
 
 import fcntl
@@ -52,8 +53,9 @@ class PreviousResult(msgspec.Struct, frozen=True):
 class Attempt(msgspec.Struct, frozen=True):
     """One submission and what grading it gave.
 
-    `submission` is the SHA-256 of the submitted file in hex, `transcript` that of the run's transcript. Times are ISO 8601
-    with an offset; `received` is None where nobody recorded one. `result` carries no cells: they are in the transcript.
+    `submission` is the SHA-256 of the submitted file in hex, `transcript` that of the run's transcript. Times are
+    ISO 8601 with an offset; `received` is None where nobody recorded one. `result` carries no cells: they are in the
+    transcript.
     """
 
     student: str
@@ -118,8 +120,8 @@ class AttemptStore:
     def save(self, attempt: Attempt, submission_bytes: bytes, transcript_bytes: bytes) -> Attempt:
         """Write an attempt, not yet graded, and return it as stored.
 
-        The result that an earlier grading of the same bytes gave moves to `previous`. Digests of the two byte strings are
-        filled in here.
+        The result that an earlier grading of the same bytes gave moves to `previous`. Digests of the two byte strings
+        are filled in here.
         """
         folder = self._folder(attempt.assignment, attempt.student, digest(submission_bytes))
         self._make_private(folder)
@@ -275,7 +277,8 @@ class CourseLock:
             holder = file.read().strip() or "unknown"
             file.close()
             raise GradebookFault(
-                f"Process {holder} is already grading {self._path.parent.parent}. Wait for it, or stop it and run again."
+                f"Process {holder} is already grading {self._path.parent.parent}. "
+                "Wait for it, or stop it and run again."
             ) from None
         file.truncate(0)
         file.write(f"{os.getpid()}\n")

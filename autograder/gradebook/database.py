@@ -40,7 +40,7 @@ def course_database(course_dir: Path) -> CourseDatabase:
         config = PyFileConfigLoader(_CONFIG_NAME, path=str(course_dir.resolve())).load_config()
     except ConfigFileNotFound:
         config = Config()
-    except Exception as error:  # noqa: BLE001 - the file is a program of the instructor's, which may raise anything
+    except Exception as error:  # the file is the instructor's own program and may raise anything
         raise ConfigError(f"{path} can't be loaded: {type(error).__name__}: {error}. Correct the file.") from error
     config.CourseDirectory.root = str(course_dir.resolve())
     try:
@@ -63,7 +63,7 @@ def open_gradebook(course_dir: Path, db_url: str | None = None) -> Iterator[Grad
         _create_whole(url, database.course_id)
         try:
             gradebook = Gradebook(_patient(url), database.course_id)
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, ImportError) as error:
             raise _cannot_open(url, error) from error
     try:
         yield gradebook
@@ -75,7 +75,9 @@ def _parsed(text: str) -> URL:
     try:
         return make_url(text)
     except ArgumentError as error:
-        raise ConfigError(f"{text!r} is not the URL of a database. Write one such as sqlite:////srv/course/gradebook.db.") from error
+        raise ConfigError(
+            f"{text!r} is not the URL of a database. Write one such as sqlite:////srv/course/gradebook.db."
+        ) from error
 
 
 def _patient(url: URL) -> URL:
@@ -87,8 +89,8 @@ def _patient(url: URL) -> URL:
 def _create_whole(url: URL, course_id: str) -> None:
     """Build a fresh SQLite file aside and move it into place.
 
-    nbgrader makes the tables first and the version row a second later; killed in between, it would leave a database that
-    `nbgrader db upgrade` refuses for ever.
+    nbgrader makes the tables first and the version row a second later; killed in between, it would leave a database
+    that `nbgrader db upgrade` refuses for ever.
     """
     path = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
     if path is None or not url.database or url.database == ":memory:" or path.exists():
@@ -99,7 +101,7 @@ def _create_whole(url: URL, course_id: str) -> None:
         os.link(temporary, path)
     except FileExistsError:
         pass
-    except (SQLAlchemyError, OSError) as error:
+    except (SQLAlchemyError, OSError, ImportError) as error:
         raise _cannot_open(url, error) from error
     finally:
         temporary.unlink(missing_ok=True)

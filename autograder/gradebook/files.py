@@ -109,4 +109,6 @@ def _percent(character: str) -> str:
 
 
 def _cannot_write(path: Path, error: OSError) -> GradebookFault:
-    return GradebookFault(f"Can't write {path}: {error.strerror or error}. Free space or fix the folder's rights, then run again.")
+    return GradebookFault(
+        f"Can't write {path}: {error.strerror or error}. Free space or fix the folder's rights, then run again."
+    )

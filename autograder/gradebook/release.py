@@ -1,4 +1,4 @@
-"""The cells of an assignment as released: our own record, which a submitted notebook's metadata is never trusted over."""
+"""The cells of an assignment as released: our own record, never the metadata of a submitted notebook."""
 
 import hashlib
 from collections.abc import Mapping
