@@ -1,0 +1,110 @@
+"""The run's main loop: execute the cells that are asked for, then answer calls until the other side is done."""
+
+import os
+import socket
+import time
+from typing import Any, NoReturn
+
+import msgspec
+
+from autograder.harness.frameworks import decode_tensor, encode_tensor, seed_everything
+from autograder.harness.recorder import Recorder
+from autograder.harness.shell import Shell
+from autograder.wire import frames
+from autograder.wire.messages import (
+    Call,
+    CallReply,
+    CellDone,
+    CellSource,
+    CellStarted,
+    Execute,
+    Executed,
+    Missing,
+    OutputExceeded,
+    Raised,
+    Request,
+    Returned,
+)
+from autograder.wire.values import decode, encode
+
+_REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+
+
+class Conversation:
+    """One run, seen from inside.
+
+    Args:
+        connection: the socket to the grader.
+        shell: the shell that holds the student's names.
+    """
+
+    def __init__(self, connection: socket.socket, shell: Shell) -> None:
+        self._connection = connection
+        self._shell = shell
+        self._recorder = Recorder(self._output_exceeded)
+        shell.attach(self._recorder)
+
+    def run(self) -> None:
+        """Answer until the grader closes the connection."""
+        while True:
+            try:
+                request = frames.receive(self._connection, _REQUESTS)
+            except frames.ConnectionEnded:
+                return
+            if isinstance(request, Execute):
+                self._execute(request)
+            else:
+                frames.send(self._connection, self._call(request))
+
+    def _execute(self, request: Execute) -> None:
+        self._recorder.limit = request.output_bytes
+        self._recorder.keep(True)
+        seed_everything(request.seed)
+        for cell in request.cells:
+            frames.send(self._connection, CellStarted(cell.index))
+            frames.send(self._connection, self._cell(cell))
+        self._recorder.keep(False)
+        frames.send(self._connection, Executed())
+
+    def _cell(self, cell: CellSource) -> CellDone:
+        start = time.perf_counter()
+        result = self._shell.run_cell(cell.source, store_history=False)
+        outputs = self._recorder.take()
+        return CellDone(cell.index, bool(result.success), time.perf_counter() - start, outputs)
+
+    def _call(self, request: Call) -> CallReply:
+        if request.name not in self._shell.user_ns:
+            return Missing(defined=False)
+        function = self._shell.user_ns[request.name]
+        if not callable(function):
+            return Missing(defined=True)
+        arguments = [decode(value, decode_tensor) for value in request.arguments]
+        keywords = {name: decode(value, decode_tensor) for name, value in request.keywords.items()}
+        seed_everything(request.seed)
+        start = time.perf_counter()
+        try:
+            return self._answer(function, arguments, keywords, keep_arguments=request.keep_arguments)
+        except BaseException as error:  # noqa: BLE001 - whatever the student's code raises is its answer
+            return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
+        finally:
+            self._recorder.take()
+
+    def _answer(
+        self, function: Any, arguments: list[object], keywords: dict[str, object], *, keep_arguments: bool
+    ) -> Returned:
+        start = time.perf_counter()
+        value = encode(function(*arguments, **keywords), encode_tensor)
+        seconds = time.perf_counter() - start
+        kept = tuple(encode(argument, encode_tensor) for argument in arguments) if keep_arguments else ()
+        return Returned(value, seconds, kept)
+
+    def _output_exceeded(self) -> NoReturn:
+        frames.send(self._connection, OutputExceeded())
+        os._exit(0)
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)[:2_000]
+    except Exception:  # noqa: BLE001 - the student's exception class may do anything
+        return ""

@@ -1,0 +1,106 @@
+"""An IPython shell without kernel, history or terminal, whose outputs go to a recorder."""
+
+import binascii
+import builtins
+import io
+import sys
+from typing import Any, NoReturn
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
+from traitlets.config import Config
+
+from autograder.harness.recorder import RecordedStream, Recorder
+
+_MIME_TYPES = ["text/plain", "image/png"]
+
+
+class _Publisher(DisplayPublisher):  # type: ignore[misc]  # IPython's traits are untyped
+    recorder: Recorder | None = None
+
+    def publish(self, data: dict[str, Any], *_: object, **__: object) -> None:
+        if self.recorder is not None:
+            text, png = _plain(data)
+            self.recorder.display(text, png)
+
+    def clear_output(self, wait: bool = False) -> None:
+        """Nothing to clear: outputs are a record."""
+
+
+class _Hook(DisplayHook):  # type: ignore[misc]  # IPython's traits are untyped
+    recorder: Recorder | None = None
+
+    def __call__(self, result: object = None) -> None:
+        if result is None or self.recorder is None or self.quiet():
+            return
+        builtins._ = result  # type: ignore[attr-defined]  # as the interactive prompt does
+        self.shell.user_ns["_"] = result
+        data, _ = self.shell.display_formatter.format(result)
+        text, png = _plain(data)
+        self.recorder.display(text, png, is_result=True)
+
+    def quiet(self) -> bool:
+        return False
+
+
+def _plain(data: dict[str, Any]) -> tuple[str, bytes]:
+    png = data.get("image/png", b"")
+    if isinstance(png, str):
+        png = binascii.a2b_base64(png)
+    return str(data.get("text/plain", "")), bytes(png)
+
+
+class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's traits are untyped
+    """Made once in the warm worker; each run attaches its own recorder to its own copy."""
+
+    display_pub_class = Type(_Publisher)
+    displayhook_class = Type(_Hook)
+    recorder: Recorder | None = None
+
+    def attach(self, recorder: Recorder) -> None:
+        """Send everything that is printed or displayed to the recorder."""
+        self.recorder = recorder
+        self.display_pub.recorder = recorder
+        self.displayhook.recorder = recorder
+        sys.stdin = io.StringIO()
+        sys.stdout = sys.__stdout__ = RecordedStream(recorder, "stdout", 1)  # type: ignore[assignment,misc]
+        sys.stderr = sys.__stderr__ = RecordedStream(recorder, "stderr", 2)  # type: ignore[assignment,misc]
+        builtins.input = _no_input
+        self.display_formatter.active_types = _MIME_TYPES
+
+    def enable_gui(self, gui: object = None) -> None:
+        """No windows here: `%matplotlib inline` asks for none."""
+
+    def _showtraceback(self, etype: type, evalue: object, stb: list[str] | str) -> None:
+        if self.recorder is not None:
+            lines = stb if isinstance(stb, list) else stb.splitlines()
+            self.recorder.error(etype.__name__, _text(evalue), [_without_paths(line) for line in lines])
+
+
+def make_shell() -> Shell:
+    """The shell, made before the fork so that no run pays for it."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    shell: Shell = Shell.instance(config=config)
+    shell.run_cell("raise RuntimeError")  # the first traceback imports much: let no run pay for it
+    return shell
+
+
+def _no_input(prompt: object = "") -> NoReturn:
+    raise RuntimeError(f"input() is not available here: nobody can answer {str(prompt)[:100]!r}.")
+
+
+def _text(value: object) -> str:
+    try:
+        return str(value)[:2_000]
+    except Exception:  # noqa: BLE001 - the student's exception class may do anything
+        return ""
+
+
+def _without_paths(line: str) -> str:
+    for prefix in {sys.prefix, sys.base_prefix}:
+        line = line.replace(prefix, "…")
+    return line[:5_000]

@@ -1,0 +1,98 @@
+"""PID 1 of a run: puts the last walls around itself, then is the student's notebook until the run ends."""
+
+import contextlib
+import os
+import resource
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from autograder.harness.conversation import Conversation
+from autograder.harness.shell import Shell
+from autograder.model import Limits
+from autograder.sandbox import landlock, linux, roots, seccomp
+
+_MIB = 2**20
+_CONNECTION = 3
+_HEADROOM = 512 * _MIB  # address space that thread stacks and allocators reserve without using it
+
+
+def become_the_run(connection: socket.socket, ready: int, limits: Limits, shell: Shell) -> None:
+    """Confine this process and answer the grader. Does not return.
+
+    Args:
+        connection: the socket to the grader's question side.
+        ready: a pipe to the keeper: "1" once the walls stand, else what failed.
+        limits: what the run may use.
+        shell: the shell made before the fork.
+    """
+    try:
+        connection, ready = _keep_only(connection, ready)
+        _confine(limits)
+        os.write(ready, b"1")
+        os.close(ready)
+    except BaseException as error:  # noqa: BLE001 - whatever failed, no student code may run without walls
+        with contextlib.suppress(OSError):
+            os.write(ready, f"{type(error).__name__}: {error}".encode()[:500])
+        os._exit(1)
+    try:
+        Conversation(connection, shell).run()
+    finally:
+        os._exit(0)
+
+
+def _keep_only(connection: socket.socket, ready: int) -> tuple[socket.socket, int]:
+    """Close every descriptor but these two; nothing of the worker's or the keeper's stays reachable."""
+    os.dup2(connection.fileno(), 1000)
+    os.dup2(ready, 1001)
+    os.closerange(_CONNECTION, 1000)
+    os.dup2(1000, _CONNECTION, inheritable=False)
+    os.dup2(1001, _CONNECTION + 1, inheritable=False)
+    os.closerange(_CONNECTION + 2, os.sysconf("SC_OPEN_MAX"))
+    null = os.open("/dev/null", os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard, inheritable=True)
+    os.close(null)
+    connection.detach()
+    return socket.socket(fileno=_CONNECTION), _CONNECTION + 1
+
+
+def _confine(limits: Limits) -> None:
+    linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC)
+    os.setsid()
+    for number in (signal.SIGINT, signal.SIGCHLD, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.chdir(roots.HOME)
+    sys.path.insert(0, "")
+    os.umask(0o077)
+    _limit(limits)
+    linux.drop_capabilities()
+    linux.no_new_privileges()
+    landlock.restrict(roots.SCRATCH)
+    seccomp.restrict()
+
+
+def _limit(limits: Limits) -> None:
+    data = _data_size() + limits.memory_mb * _MIB + _HEADROOM
+    for kind, value in (
+        (resource.RLIMIT_DATA, data),
+        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_FSIZE, limits.file_mb * _MIB),
+        (resource.RLIMIT_NOFILE, limits.open_files),
+        (resource.RLIMIT_NPROC, limits.processes),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MEMLOCK, 0),
+    ):
+        ceiling = resource.getrlimit(kind)[1]
+        bounded = value if ceiling == resource.RLIM_INFINITY else min(value, ceiling)
+        resource.setrlimit(kind, (bounded, bounded))
+
+
+def _data_size() -> int:
+    """Bytes of private writable memory that this process inherited from the warm worker."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmData:"):
+            return int(line.split()[1]) * 1024
+    raise OSError("/proc/self/status has no VmData line.")

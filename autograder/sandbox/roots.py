@@ -1,0 +1,103 @@
+"""Which files of the machine a sandbox sees, and the root of read-only binds that shows just these.
+
+Never the repository, the course or the home directory: only the interpreter, its environment, this package's own folder,
+system libraries, fonts and a few files of /etc.
+"""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import autograder
+from autograder.sandbox import linux
+
+HOME = "/home/student"
+SCRATCH = ("/tmp", HOME, "/dev/shm")  # noqa: S108 - mount points inside the sandbox
+INSIDE_UID = 1000
+UNPRIVILEGED_UID = 62_000  # whom the worker becomes when the grader is started by root
+
+_SYSTEM = (
+    "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32",
+    "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/local/cuda",
+    "/usr/share/fonts", "/usr/share/fontconfig", "/usr/share/zoneinfo", "/usr/local/share/fonts",
+    "/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime",
+    "/etc/mime.types",
+)  # fmt: skip
+_DEVICES = ("null", "zero", "full", "random", "urandom")
+
+
+def visible_paths() -> tuple[str, ...]:
+    """Files and folders to show read-only, outer ones first, none of them below another."""
+    base = Path(sys.base_prefix)
+    python = [str(base / part) for part in ("bin", "lib")] if base == Path("/usr/local") else [str(base)]
+    package = str(Path(autograder.__file__).resolve().parent)
+    wanted = [*_SYSTEM, *([] if base == Path("/usr") else python), sys.prefix, package]
+    kept: list[str] = []
+    for path in sorted({path for path in wanted if os.path.lexists(path)}, key=lambda path: (len(path), path)):
+        if not any(path == outer or path.startswith(outer + "/") for outer in kept):
+            kept.append(path)
+    return tuple(kept)
+
+
+def environment() -> dict[str, str]:
+    """The environment variables of a worker and its runs: nothing of the grader's own."""
+    return {
+        "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
+        "HOME": HOME,
+        "USER": "student",
+        "LOGNAME": "student",
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TZ": os.environ.get("TZ", "UTC"),
+        "TMPDIR": "/tmp",  # noqa: S108 - inside the sandbox
+        "TERM": "dumb",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "MPLCONFIGDIR": "/tmp/matplotlib",  # noqa: S108 - inside the sandbox
+        "IPYTHONDIR": "/tmp/ipython",  # noqa: S108 - inside the sandbox
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "CUDA_VISIBLE_DEVICES": "-1",
+        # One thread: a BLAS that has started its own could not be forked or moved into a user namespace.
+        "OPENBLAS_NUM_THREADS": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+def enter_own_root() -> None:
+    """Move this process into a new root made of the visible paths, with scratch mount points and a few devices.
+
+    The caller is in a mount namespace of its own, with the right to mount.
+
+    Raises:
+        OSError: when a mount is refused.
+    """
+    linux.mount("none", "/", None, linux.MS_REC | linux.MS_PRIVATE)
+    linux.mount("tmpfs", "/tmp", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=0755,size=1m")  # noqa: S108
+    root = Path("/tmp")  # noqa: S108 - covered by our own mount
+    for path in visible_paths():
+        _show(path, root)
+    for folder in ("proc", "dev", *(path.lstrip("/") for path in SCRATCH)):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    for device in _DEVICES:
+        (root / "dev" / device).touch()
+        linux.bind(f"/dev/{device}", str(root / "dev" / device))
+    linux.bind("/proc", str(root / "proc"))
+    for path in SCRATCH:
+        target = str(root / path.lstrip("/"))
+        linux.mount("tmpfs", target, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=64m")
+    linux.pivot_root(str(root))
+
+
+def _show(path: str, root: Path) -> None:
+    source, target = Path(path), root / path.lstrip("/")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    mode = source.lstat().st_mode
+    if stat.S_ISLNK(mode) and len(source.parts) == 2:  # /bin -> usr/bin
+        target.symlink_to(source.readlink())
+        return
+    if source.is_dir():
+        target.mkdir(exist_ok=True)
+    else:
+        target.touch()
+    linux.bind(str(source), str(target))
+    linux.seal(str(target))

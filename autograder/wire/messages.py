@@ -1,0 +1,126 @@
+"""What the three parties of a run say to each other.
+
+The grader *asks* (`Execute`, `Call`), the harness inside the sandbox *answers* (`CellStarted` … `Missing`), and the keeper,
+outside the student's reach, says how the run ended (`Started`, `Ended`). All that the harness says is a claim.
+"""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from autograder.model import Limits, Output
+from autograder.wire.values import MAX_ITEMS, Value
+
+MAX_CELLS = 5_000
+MAX_OUTPUTS = 10_000
+
+
+class CellSource(msgspec.Struct, frozen=True):
+    """A code cell to execute; `index` is its place in the list the grader keeps."""
+
+    index: int
+    source: str
+
+
+class Execute(msgspec.Struct, frozen=True, tag="execute"):
+    """Run these cells in order. `seed` seeds Python, NumPy and the framework before the first."""
+
+    cells: Annotated[tuple[CellSource, ...], msgspec.Meta(max_length=MAX_CELLS)]
+    seed: int
+    output_bytes: int
+
+
+class Call(msgspec.Struct, frozen=True, tag="call"):
+    """Call what the notebook has defined as `name`."""
+
+    name: str
+    arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=MAX_ITEMS)]
+    keywords: dict[str, Value]
+    seed: int
+    keep_arguments: bool = False
+
+
+Request = Execute | Call
+
+
+class CellStarted(msgspec.Struct, frozen=True, tag="cell started"):
+    """A cell begins: should the run end now, this is the cell that ended it."""
+
+    index: int
+
+
+class CellDone(msgspec.Struct, frozen=True, tag="cell done"):
+    """A cell has ended by itself."""
+
+    index: int
+    ok: bool
+    seconds: float
+    outputs: Annotated[tuple[Output, ...], msgspec.Meta(max_length=MAX_OUTPUTS)]
+
+
+class OutputExceeded(msgspec.Struct, frozen=True, tag="output exceeded"):
+    """The code printed more than it may; the harness ends itself after this message."""
+
+
+class Executed(msgspec.Struct, frozen=True, tag="executed"):
+    """All cells have been run."""
+
+
+class Returned(msgspec.Struct, frozen=True, tag="returned"):
+    """A call has returned. `arguments` are the positional arguments as the call left them, where asked for."""
+
+    value: Value
+    seconds: float
+    arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=MAX_ITEMS)] = ()
+
+
+class Raised(msgspec.Struct, frozen=True, tag="raised"):
+    """A call has raised. `message` is for staff alone: it may repeat hidden inputs."""
+
+    error: Annotated[str, msgspec.Meta(max_length=200)]
+    message: Annotated[str, msgspec.Meta(max_length=2_000)]
+    seconds: float
+
+
+class Missing(msgspec.Struct, frozen=True, tag="missing"):
+    """The notebook defines no such name, or what it names can't be called."""
+
+    defined: bool
+
+
+CellReply = CellStarted | CellDone | OutputExceeded | Executed
+CallReply = Returned | Raised | Missing | OutputExceeded
+
+
+class StartRun(msgspec.Struct, frozen=True, tag="start"):
+    """To the warm worker, with two sockets attached: the run's and its keeper's."""
+
+    limits: Limits
+
+
+class Started(msgspec.Struct, frozen=True, tag="started"):
+    """From the keeper: the walls stand and the harness runs."""
+
+    seconds: float
+
+
+class WallBroken(msgspec.Struct, frozen=True, tag="wall broken"):
+    """From the keeper: the walls could not be built; nothing of the student's has run."""
+
+    message: str
+
+
+class Ended(msgspec.Struct, frozen=True, tag="ended"):
+    """From the keeper: the run is over and nothing of it is left.
+
+    `status` is the exit status of the run's first process, or the negative number of the signal that ended it.
+    """
+
+    reason: Literal["exited", "killed", "memory", "cpu"]
+    status: int
+    cpu_seconds: float
+    peak_memory_mb: float
+
+
+KeeperMessage = Started | WallBroken | Ended
+
