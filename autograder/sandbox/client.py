@@ -32,6 +32,7 @@ PRELOAD = ("numpy", "tensorflow", "keras", "matplotlib.pyplot")
 _START_SECONDS = 180.0
 _WALL_SECONDS = 30.0
 _END_SECONDS = 30.0
+_NOTICE_SECONDS = 1.0
 
 KeeperReply = Started | WallBroken | Ended
 _CELLS: msgspec.msgpack.Decoder[CellReply] = msgspec.msgpack.Decoder(CellReply)
@@ -153,14 +154,20 @@ class Run:
             return said.seconds
         raise SandboxFault(f"A run's walls could not be built: {said}.")
 
-    def execute(self, request: Execute, *, deadline: float) -> Iterator[CellReply]:
-        """Have the cells run; yields what the harness says about each, up to `Executed` or `OutputExceeded`.
+    def execute(self, request: Execute, *, overall: float, each: float) -> Iterator[CellReply]:
+        """Have the cells run; yields what the harness says about each, up to `Executed`.
+
+        Args:
+            request: the cells.
+            overall: `time.monotonic()` by which all must be done.
+            each: the most seconds between two messages, so for one cell.
 
         Raises:
             frames.ConnectionEnded, frames.DeadlinePassed, frames.BadFrame: the run is then over.
         """
-        frames.send(self._connection, request, deadline=deadline)
+        frames.send(self._connection, request, deadline=overall)
         while True:
+            deadline = min(overall, time.monotonic() + each)
             reply = frames.receive(self._connection, _CELLS, deadline=deadline)
             yield reply
             if isinstance(reply, Executed):
@@ -188,20 +195,25 @@ class Run:
             said = self._keeper_says(_END_SECONDS)
             while isinstance(said, Started):
                 said = self._keeper_says(_END_SECONDS)
-            self._connection.close()
-            self._keeper.close()
             if isinstance(said, WallBroken):
+                self.abandon()
                 raise SandboxFault(f"A run's walls could not be built: {said.message}")
             self._ended = said
+        self.abandon()
         return self._ended
+
+    def abandon(self) -> None:
+        """Let go of a run whose walls failed; its keeper, if it lives, ends it."""
+        self._connection.close()
+        self._keeper.close()
 
     def why(self) -> Ended:
         """How a run ended that ended by itself: gives its keeper a moment to see it, then closes."""
         if self._ended is None:
-            with contextlib.suppress(frames.DeadlinePassed, frames.ConnectionEnded, frames.BadFrame):
-                said = frames.receive(self._keeper, _KEEPER, deadline=time.monotonic() + 1.0, limit=65_536)
-                if isinstance(said, Ended):
-                    self._ended = said
+            with contextlib.suppress(frames.DeadlinePassed):
+                deadline = time.monotonic() + _NOTICE_SECONDS
+                said = frames.receive(self._keeper, _KEEPER, deadline=deadline, limit=65_536)
+                self._ended = said if isinstance(said, Ended) else None
         return self.close()
 
     def _keeper_says(self, seconds: float) -> KeeperReply:

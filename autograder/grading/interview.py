@@ -1,0 +1,338 @@
+"""One submission's conversation with the sandbox: run the notebook, ask questions, go on after a crash or a hang.
+
+Theory of operation. A run executes the cells and then answers calls. Whatever ends it (a hang, a crash, a limit) ends only that
+run: the culprit cell is skipped from then on, the culprit call has cost its own test, and the next question is asked of a
+fresh run, within the assignment's time and a bound on runs. Cell outputs are kept from the notebook phase only, so nothing
+that was printed after a question can be shown.
+"""
+
+import time
+
+import msgspec
+
+from autograder.errors import SandboxFault
+from autograder.grading import words
+from autograder.grading.seeds import Seeds
+from autograder.grading.verdicts import Failed, Verdict
+from autograder.model import (
+    Bilingual,
+    CellRecord,
+    CellRole,
+    CellStatus,
+    Limits,
+    NotebookResult,
+    NotebookStatus,
+    Outcome,
+    Resources,
+)
+from autograder.sandbox.client import Run, WarmWorker
+from autograder.wire import frames
+from autograder.wire.messages import (
+    Call,
+    CallReply,
+    CellDone,
+    CellReply,
+    CellSource,
+    CellStarted,
+    Ended,
+    Execute,
+    Missing,
+    OutputExceeded,
+    Raised,
+    Returned,
+)
+
+MAX_RUNS = 24
+_MAX_HANGS = 2
+_BROKEN = (frames.ConnectionEnded, frames.DeadlinePassed, frames.BadFrame)
+
+_CALL_VERDICTS = {
+    CellStatus.TIMED_OUT: (Outcome.TIMED_OUT, words.HUNG),
+    CellStatus.OUT_OF_MEMORY: (Outcome.OUT_OF_MEMORY, words.OUT_OF_MEMORY),
+    CellStatus.OUTPUT_LIMIT: (Outcome.OUTPUT_LIMIT, words.OUTPUT_LIMIT),
+    CellStatus.CRASHED: (Outcome.CRASHED, words.CRASHED),
+}
+
+
+class Timing(msgspec.Struct):
+    """Where an interview's wall time went, in seconds. `own_compute` is what the harness claims."""
+
+    start: float = 0.0
+    notebook: float = 0.0
+    questions: float = 0.0
+    own_compute: float = 0.0
+
+
+class CallRecord(msgspec.Struct, frozen=True):
+    """One question and what came of it, for the transcript."""
+
+    test: str
+    call: Call
+    reply: CallReply | None
+
+
+class Interview:
+    """Ask one submission's code.
+
+    Args:
+        worker: where runs are started.
+        cells: the submission's cells in the order to run.
+        limits: the assignment's limits.
+        seeds: the student's seeds.
+    """
+
+    def __init__(self, worker: WarmWorker, cells: tuple[CellRecord, ...], limits: Limits, seeds: Seeds) -> None:
+        self._worker = worker
+        self._limits = limits
+        self._seeds = seeds
+        self._cells = list(cells)
+        self._seen: set[int] = set()
+        self._skipped: set[int] = set()
+        self._run: Run | None = None
+        self._runs: list[Ended] = []
+        self._hangs: dict[str, int] = {}
+        self._started = 0
+        self._give_up_at = time.monotonic() + limits.total_seconds
+        self.calls: list[CallRecord] = []
+        self.timing = Timing()
+
+    @property
+    def cells(self) -> tuple[CellRecord, ...]:
+        """The cells with what came of each."""
+        return tuple(self._cells)
+
+    @property
+    def resources(self) -> Resources:
+        """What all runs used together (memory: at most at one time)."""
+        peak = max((ended.peak_memory_mb for ended in self._runs), default=0.0)
+        return Resources(sum(ended.cpu_seconds for ended in self._runs), peak, self._started)
+
+    def run_notebook(self) -> None:
+        """Run the cells once, if they have not been run yet.
+
+        Raises:
+            SandboxFault: when the sandbox breaks.
+        """
+        if not self._started:
+            self._fresh_run()
+
+    def ask(self, test: str, call: Call) -> Returned:
+        """Ask one question.
+
+        Args:
+            test: the test that asks, for the transcript.
+            call: the question.
+
+        Raises:
+            Verdict: when the student's code doesn't return: it raised, hung, crashed, is missing, or could not be run.
+            SandboxFault: when the sandbox breaks.
+        """
+        if self._hangs.get(call.name, 0) >= _MAX_HANGS:
+            raise Verdict(Outcome.TIMED_OUT, words.HUNG_BEFORE)
+        run = self._run or self._fresh_run()
+        left = self._give_up_at - time.monotonic()
+        if left <= 0:
+            raise Verdict(Outcome.NOT_RUN, words.NO_TIME_LEFT, show_hint=False)
+        if run is None:
+            raise Verdict(Outcome.NOT_RUN, words.NOTEBOOK_UNUSABLE, show_hint=False)
+        begun = time.perf_counter()
+        try:
+            return self._returned(self._reply(run, test, call, min(left, self._limits.call_seconds)))
+        finally:
+            self.timing.questions += time.perf_counter() - begun
+
+    def close(self) -> None:
+        """End the run that still stands."""
+        if self._run is not None:
+            self._runs.append(self._run.close())
+            self._run = None
+
+    def notebook_result(self) -> NotebookResult:
+        """What happened to the notebook as a whole: its worst cell."""
+        for number, cell in enumerate(self._cells, 1):
+            if cell.status in _CELL_WORDS:
+                place = cell.position or number
+                ko, en = _CELL_WORDS[cell.status]
+                message = Bilingual(ko=ko.format(place), en=en.format(place))
+                return NotebookResult(NotebookStatus(cell.status.value), place, message)
+        for number, cell in enumerate(self._cells, 1):
+            if cell.status is CellStatus.ERROR and cell.role is not CellRole.CHECK:
+                place = cell.position or number
+                return NotebookResult(NotebookStatus.ERROR, place, _cell_error(place))
+        return NotebookResult(NotebookStatus.RAN)
+
+    def _reply(self, run: Run, test: str, call: Call, seconds: float) -> CallReply:
+        try:
+            reply = run.call(call, seconds=seconds)
+        except _BROKEN as broken:
+            self.calls.append(CallRecord(test, call, None))
+            status = self._bury(run, broken)
+            if status is CellStatus.TIMED_OUT:
+                self._hangs[call.name] = self._hangs.get(call.name, 0) + 1
+            outcome, reason = _CALL_VERDICTS[status]
+            raise Verdict(outcome, reason) from broken
+        self.calls.append(CallRecord(test, call, reply))
+        return reply
+
+    def _returned(self, reply: CallReply) -> Returned:
+        match reply:
+            case Returned():
+                self.timing.own_compute += reply.seconds
+                return reply
+            case Raised(error="NotImplementedError"):
+                raise Failed(words.NOT_ANSWERED, show_hint=False)
+            case Raised(error="MemoryError"):
+                raise Verdict(Outcome.OUT_OF_MEMORY, words.OUT_OF_MEMORY)
+            case Raised():
+                self.timing.own_compute += reply.seconds
+                raise Failed(words.raised(reply.error))
+            case Missing():
+                raise Failed(words.NOT_CALLABLE if reply.defined else words.NOT_DEFINED, show_hint=False)
+            case OutputExceeded():
+                if self._run is not None:
+                    self._bury(self._run, frames.ConnectionEnded())
+                raise Verdict(Outcome.OUTPUT_LIMIT, words.OUTPUT_LIMIT)
+
+    def _fresh_run(self) -> Run | None:
+        """A run whose notebook has been run, skipping what has ended runs before; None when there can be none."""
+        while self._started < MAX_RUNS and time.monotonic() < self._give_up_at:
+            run = self._start()
+            begun = time.perf_counter()
+            culprit = self._run_cells(run)
+            self.timing.notebook += time.perf_counter() - begun
+            if culprit is None:
+                self._run = run
+                return run
+            self._skipped.add(culprit)
+        return None
+
+    def _start(self) -> Run:
+        begun = time.perf_counter()
+        self._started += 1
+        run = self._worker.start_run(self._limits)
+        try:
+            run.wait_until_started()
+        except SandboxFault:
+            run.abandon()
+            raise
+        self.timing.start += time.perf_counter() - begun
+        return run
+
+    def _run_cells(self, run: Run) -> int | None:
+        """Run the cells; the index of the one that ended the run, or None."""
+        sources = tuple(
+            CellSource(index, cell.source)
+            for index, cell in enumerate(self._cells)
+            if cell.cell_type == "code" and index not in self._skipped
+        )
+        request = Execute(sources, self._seeds.seed("notebook"), self._limits.output_mb * 2**20)
+        progress = _Progress([source.index for source in sources])
+        overall = min(time.monotonic() + self._limits.notebook_seconds, self._give_up_at)
+        try:
+            for reply in run.execute(request, overall=overall, each=self._limits.cell_seconds):
+                progress.follow(reply)
+                if isinstance(reply, CellDone):
+                    self._note(reply)
+            return progress.finished()
+        except _BROKEN as broken:
+            status = self._bury(run, broken)
+            if progress.exceeded:
+                status = CellStatus.OUTPUT_LIMIT
+        culprit = progress.culprit
+        if culprit is None:
+            raise SandboxFault("A run ended before its first cell began.")
+        self._mark(culprit, status)
+        return culprit
+
+    def _note(self, done: CellDone) -> None:
+        if done.index not in self._seen:
+            self._seen.add(done.index)
+            self.timing.own_compute += done.seconds
+            status = CellStatus.OK if done.ok else CellStatus.ERROR
+            self._cells[done.index] = msgspec.structs.replace(
+                self._cells[done.index], status=status, outputs=done.outputs
+            )
+
+    def _mark(self, index: int, status: CellStatus) -> None:
+        self._seen.add(index)
+        self._cells[index] = msgspec.structs.replace(self._cells[index], status=status)
+
+    def _bury(self, run: Run, broken: Exception) -> CellStatus:
+        """Close a run that is over; what ended it, as seen from outside."""
+        self._run = None
+        ended = run.why() if isinstance(broken, frames.ConnectionEnded) else run.close()
+        self._runs.append(ended)
+        if ended.reason == "memory":
+            return CellStatus.OUT_OF_MEMORY
+        if ended.reason == "cpu" or isinstance(broken, frames.DeadlinePassed):
+            return CellStatus.TIMED_OUT
+        return CellStatus.CRASHED
+
+
+class _Progress:
+    """Follows the harness's claims about its cells and accepts them only in the order they were asked for."""
+
+    def __init__(self, indices: list[int]) -> None:
+        self._waiting = indices
+        self._running: int | None = None
+        self._last: int | None = None
+        self.exceeded = False
+
+    @property
+    def culprit(self) -> int | None:
+        """The cell to blame when the run ends now: the running one, else the last (it may have left a thread)."""
+        return self._running if self._running is not None else self._last
+
+    def follow(self, reply: CellReply) -> None:
+        """Take one message.
+
+        Raises:
+            frames.BadFrame: when it is not the next one that an honest harness sends.
+            frames.ConnectionEnded: when it says that the harness is about to end.
+        """
+        match reply:
+            case CellStarted(index) if self._running is None and self._waiting and self._waiting[0] == index:
+                self._running = self._waiting.pop(0)
+            case CellDone(index) if self._running == index:
+                self._last, self._running = index, None
+            case OutputExceeded():
+                self.exceeded = True
+                raise frames.ConnectionEnded
+            case _ if isinstance(reply, CellStarted | CellDone):
+                raise frames.BadFrame("a cell out of order")
+
+    def finished(self) -> None:
+        """Check that every cell was accounted for.
+
+        Raises:
+            frames.BadFrame: when one was not.
+        """
+        if self._waiting or self._running is not None:
+            raise frames.BadFrame("not all cells were run")
+
+
+_CELL_WORDS = {
+    CellStatus.TIMED_OUT: (
+        "{}번째 셀이 제한 시간 안에 끝나지 않아 중단했습니다. 이 셀을 건너뛰고 나머지를 채점했습니다.",
+        "Cell {} ran past its time limit and was stopped; the rest was graded without it.",
+    ),
+    CellStatus.OUT_OF_MEMORY: (
+        "{}번째 셀이 허용된 메모리보다 많이 사용해 중단했습니다. 이 셀을 건너뛰고 나머지를 채점했습니다.",
+        "Cell {} used more memory than it may and was stopped; the rest was graded without it.",
+    ),
+    CellStatus.OUTPUT_LIMIT: (
+        "{}번째 셀이 허용된 양보다 많이 출력해 중단했습니다. 이 셀을 건너뛰고 나머지를 채점했습니다.",
+        "Cell {} printed more than it may and was stopped; the rest was graded without it.",
+    ),
+    CellStatus.CRASHED: (
+        "{}번째 셀에서 파이썬 프로세스가 종료되었습니다. 이 셀을 건너뛰고 나머지를 채점했습니다.",
+        "Cell {} ended the Python process; the rest was graded without it.",
+    ),
+}
+
+
+def _cell_error(place: int) -> Bilingual:
+    return Bilingual(
+        ko=f"{place}번째 셀에서 오류가 났습니다. 나머지 셀은 그대로 실행하고 채점했습니다.",
+        en=f"Cell {place} raised an error; the cells after it were run and graded all the same.",
+    )

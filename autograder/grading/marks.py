@@ -1,0 +1,60 @@
+"""How a hidden test says which task it belongs to, what it weighs, and what a student who fails it is told."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+
+from autograder.errors import GraderFault
+from autograder.model import Bilingual
+
+_ATTRIBUTE = "autograder_task"
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class Hint(msgspec.Struct, frozen=True):
+    """What to think about, in both languages, without a hidden value. `name` is how answer files refer to it."""
+
+    name: str
+    ko: str = msgspec.field()
+    en: str = msgspec.field()
+
+    @property
+    def text(self) -> Bilingual:
+        """The hint's words."""
+        return Bilingual(ko=self.ko, en=self.en)
+
+
+class TaskMark(msgspec.Struct, frozen=True):
+    """What `task` notes on a test function."""
+
+    task: str
+    weight: float
+    hint: Hint
+
+
+def task(name: str, *, weight: float = 1, hint: Hint) -> Callable[[Function], Function]:
+    """Mark a test function as one of a task's hidden tests.
+
+    Args:
+        name: the task's name.
+        weight: the test's share of the task's points, against the task's other tests.
+        hint: shown when the test fails, unless the test itself gives a closer one.
+
+    Raises:
+        GraderFault: for a weight that is not above 0.
+    """
+    if not weight > 0:
+        raise GraderFault(f"A test of task {name!r} has weight {weight!r}; a weight is above 0.")
+
+    def mark(function: Function) -> Function:
+        setattr(function, _ATTRIBUTE, TaskMark(name, float(weight), hint))
+        return function
+
+    return mark
+
+
+def mark_of(function: object) -> TaskMark | None:
+    """The mark of a test function, if it has one."""
+    mark = getattr(function, _ATTRIBUTE, None)
+    return mark if isinstance(mark, TaskMark) else None

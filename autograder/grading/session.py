@@ -1,0 +1,227 @@
+"""A warm pytest session: an assignment's hidden tests are collected once and run for one submission after the other.
+
+pytest's own start costs more than the tests of a light assignment. The session therefore stays open; each test item is run with
+pytest's `runtestprotocol`, as reruns of flaky tests do, with fresh fixtures. Reports are built here, because pytest's would
+format a traceback for every failed answer.
+"""
+
+import os
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+from _pytest.config import _prepareconfig
+from _pytest.main import Session
+from _pytest.runner import runtestprotocol
+
+from autograder.errors import GraderFault, GradingFault
+from autograder.grading.interview import Interview
+from autograder.grading.marks import TaskMark, mark_of
+from autograder.grading.seeds import Seeds
+from autograder.grading.student import Student
+from autograder.grading.verdicts import Credit, Verdict
+from autograder.model import Bilingual, Outcome, Task, TaskResult, TestResult
+
+_ARGUMENTS = (
+    "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:logging", "-p", "no:faulthandler", "-p", "no:doctest",
+    "--capture=no", "--assert=plain", "--import-mode=importlib", "--noconftest", "-c", os.devnull,
+)  # fmt: skip
+_DECIMALS = 9
+
+
+class Verdicts(msgspec.Struct, frozen=True):
+    """What the hidden tests decided about one submission, and the seeds they used."""
+
+    tasks: dict[str, TaskResult]
+    seeds: dict[str, int]
+
+
+class HiddenTests:
+    """An assignment's hidden tests, collected once.
+
+    Args:
+        module: the grader, a pytest module.
+        tasks: the assignment's tasks; each that no person grades must have a test.
+
+    Raises:
+        GraderFault: when the module can't be collected, or a test or a task is without the other.
+    """
+
+    def __init__(self, module: Path, tasks: tuple[Task, ...]) -> None:
+        self._module = module
+        self._tasks = tasks
+        self._plugin = _Plugin()
+        self._items = _collect(module, self._plugin)
+        self._marks = {item.name: self._mark(item) for item in self._items}
+        self._check_complete()
+
+    def run(self, interview: Interview, seeds: Seeds) -> Verdicts:
+        """Run every test against one submission.
+
+        Raises:
+            GradingFault: when a test broke, did not run, or the sandbox failed: nothing is decided then.
+        """
+        results: dict[str, TestResult] = {}
+        for item in self._items:
+            results[item.name] = self._run_item(item, interview, seeds)
+        used = {name: seeds.seed(name) for name in results}
+        return Verdicts({task.name: self._task_result(task, results) for task in self._tasks}, used)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The tests' names, in order."""
+        return tuple(self._marks)
+
+    def _mark(self, item: pytest.Item) -> TaskMark:
+        mark = mark_of(getattr(item, "function", None))
+        if mark is None:
+            raise GraderFault(f"{self._module}: {item.name} has no @task(…): say which task it tests and what it weighs.")
+        known = [task.name for task in self._tasks if not task.manual]
+        if mark.task not in known:
+            raise GraderFault(f"{self._module}: {item.name} tests {mark.task!r}, which is not one of {', '.join(known)}.")
+        return mark
+
+    def _check_complete(self) -> None:
+        tested = {mark.task for mark in self._marks.values()}
+        untested = [task.name for task in self._tasks if not task.manual and task.name not in tested]
+        if untested:
+            raise GraderFault(f"{self._module}: no hidden test for {', '.join(untested)}.")
+        if len(self._marks) != len(self._items):
+            raise GraderFault(f"{self._module}: two tests have the same name.")
+
+    def _run_item(self, item: pytest.Item, interview: Interview, seeds: Seeds) -> TestResult:
+        mark = self._marks[item.name]
+        total = sum(other.weight for other in self._marks.values() if other.task == mark.task)
+        task = next(task for task in self._tasks if task.name == mark.task)
+        points = task.points * mark.weight / total
+        begun = time.perf_counter()
+        with self._plugin.asking(interview, seeds) as credit:
+            runtestprotocol(item, log=False, nextitem=None)
+            error = self._plugin.verdict_on(item)
+        return _result(item.name, mark, points, error, credit.fraction, time.perf_counter() - begun)
+
+    def _task_result(self, task: Task, results: dict[str, TestResult]) -> TaskResult:
+        if task.manual:
+            return TaskResult(None, task.points)
+        tests = tuple(result for name, result in results.items() if self._marks[name].task == task.name)
+        if all(test.outcome is Outcome.PASSED for test in tests):
+            return TaskResult(task.points, task.points, tests)
+        return TaskResult(round(sum(test.earned for test in tests), _DECIMALS), task.points, tests)
+
+
+class _Plugin:
+    """Gives the tests their fixtures, and notes how each phase of a test ended."""
+
+    def __init__(self) -> None:
+        self._interview: Interview | None = None
+        self._seeds: Seeds | None = None
+        self._credit = Credit()
+        self._phases: dict[str, BaseException | None] = {}
+
+    @contextmanager
+    def asking(self, interview: Interview, seeds: Seeds) -> Iterator[Credit]:
+        """Let the next test ask this submission."""
+        self._interview, self._seeds, self._credit, self._phases = interview, seeds, Credit(), {}
+        try:
+            yield self._credit
+        finally:
+            self._interview = self._seeds = None
+
+    def verdict_on(self, item: pytest.Item) -> BaseException | None:
+        """How the test ended: None, a verdict or a failed assertion.
+
+        Raises:
+            GradingFault: when it ended in any other way, or there is no proof that it ran.
+        """
+        for phase in ("setup", "call", "teardown"):
+            if phase not in self._phases:
+                raise GraderFault(f"{item.name} did not run: its {phase} is missing.")
+            error = self._phases[phase]
+            if isinstance(error, GradingFault):
+                raise error
+            if error is not None and not (phase == "call" and isinstance(error, Verdict | AssertionError)):
+                raise GraderFault(f"{item.name} broke in its {phase}: {_described(error)}") from error
+        return self._phases["call"]
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+        """Note how a phase ended, without formatting it."""
+        error = call.excinfo.value if call.excinfo else None
+        self._phases[call.when] = error
+        return pytest.TestReport(
+            item.nodeid, item.location, {}, "failed" if error else "passed", None, call.when, duration=call.duration
+        )
+
+    @pytest.fixture
+    def student(self, request: pytest.FixtureRequest) -> Student:
+        """Who answers the questions."""
+        assert self._interview is not None
+        assert self._seeds is not None
+        return Student(self._interview, request.node.name, self._seeds)
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+        """Random numbers for this student and test."""
+        assert self._seeds is not None
+        return np.random.default_rng(self._seeds.seed(request.node.name))
+
+    @pytest.fixture
+    def credit(self) -> Credit:
+        """Partial credit."""
+        return self._credit
+
+
+def _collect(module: Path, plugin: _Plugin) -> list[pytest.Item]:
+    if not module.is_file():
+        raise GraderFault(f"There is no grader {module}.")
+    before = {name: os.environ.pop(name, None) for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        config = _prepareconfig([*_ARGUMENTS, f"--rootdir={module.parent}", str(module)], [plugin])
+        session: Any = Session.from_config(config)
+        config._do_configure()  # noqa: SLF001 - as pytest.main does, without ending the session after it
+        config.hook.pytest_sessionstart(session=session)
+        items: list[pytest.Item] = list(session.perform_collect())
+    except (Exception, pytest.UsageError) as error:
+        raise GraderFault(f"The grader {module} can't be collected: {_described(error)}") from error
+    finally:
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update({name: value for name, value in before.items() if value is not None})
+    if not items:
+        raise GraderFault(f"The grader {module} holds no test, or can't be imported.")
+    return items
+
+
+def _result(
+    name: str, mark: TaskMark, points: float, error: BaseException | None, fraction: float, seconds: float
+) -> TestResult:
+    outcome, reason, hint, show_hint = Outcome.FAILED, None, None, True
+    if error is None:
+        outcome = Outcome.PASSED if fraction == 1.0 else Outcome.PARTIAL if fraction > 0.0 else Outcome.FAILED
+    elif isinstance(error, Verdict):
+        outcome, reason, hint, show_hint = error.outcome, error.reason, error.hint, error.show_hint
+    earned = points * fraction if error is None else 0.0
+    return _with_hint(
+        TestResult(name, outcome, round(points, _DECIMALS), round(earned, _DECIMALS), reason=reason, seconds=seconds),
+        mark if hint is None else TaskMark(mark.task, mark.weight, hint),
+        show_hint=show_hint and outcome is not Outcome.PASSED,
+    )
+
+
+def _with_hint(result: TestResult, mark: TaskMark, *, show_hint: bool) -> TestResult:
+    if not show_hint:
+        return result
+    text: Bilingual = mark.hint.text
+    return msgspec.structs.replace(result, hint_name=mark.hint.name, hint=text)
+
+
+def _described(error: BaseException) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = "".join(f" at {frame.filename}:{frame.lineno}" for frame in last)
+    return f"{type(error).__name__}: {error}{where}"

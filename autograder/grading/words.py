@@ -1,0 +1,88 @@
+"""The plain words for what can be wrong with an answer, in both languages.
+
+None takes a value from the answer: an answer is given after the question, so a value in it could be a hidden input.
+"""
+
+from autograder.model import Bilingual
+
+NOT_ANSWERED = Bilingual(ko="아직 답을 쓰지 않은 문제입니다.", en="This task has no answer yet.")
+NOT_DEFINED = Bilingual(
+    ko="이 이름의 함수를 찾을 수 없습니다. 이름을 바꾸었거나, 함수를 정의하는 셀에서 오류가 났을 수 있습니다.",
+    en="There is no function of this name. Was it renamed, or did the cell that defines it fail?",
+)
+NOT_CALLABLE = Bilingual(
+    ko="이 이름이 함수가 아닌 다른 값을 가리키고 있습니다.",
+    en="This name stands for something that can't be called like a function.",
+)
+NOTHING = Bilingual(
+    ko="함수가 아무것도 반환하지 않았습니다(None). return 문을 확인하십시오.",
+    en="The function returned nothing (None). Is there a return statement?",
+)
+WRONG_TYPE = Bilingual(
+    ko="반환한 값의 자료형이 문제에서 요구한 것과 다릅니다.",
+    en="What was returned is not of the type that the task asks for.",
+)
+WRONG_SHAPE = Bilingual(
+    ko="반환한 값의 모양(shape)이 문제에서 요구한 것과 다릅니다.",
+    en="The shape of what was returned is not the one that the task asks for.",
+)
+WRONG_DTYPE = Bilingual(
+    ko="반환한 값의 dtype이 문제에서 요구한 것과 다릅니다.",
+    en="The dtype of what was returned is not the one that the task asks for.",
+)
+WRONG_COUNT = Bilingual(
+    ko="반환한 값의 개수가 문제에서 요구한 것과 다릅니다.",
+    en="The number of values returned is not the one that the task asks for.",
+)
+NOT_FINITE = Bilingual(
+    ko="반환한 값에 NaN이나 무한대가 들어 있습니다.",
+    en="What was returned holds NaN or infinity.",
+)
+TOO_LARGE = Bilingual(
+    ko="반환한 값이 너무 커서 채점할 수 없습니다.",
+    en="What was returned is too large to be graded.",
+)
+HUNG = Bilingual(
+    ko="함수가 제한 시간 안에 끝나지 않았습니다.",
+    en="The function did not finish within its time limit.",
+)
+HUNG_BEFORE = Bilingual(
+    ko="이 함수는 앞선 검사에서 두 번 제한 시간을 넘겨 더 호출하지 않았습니다.",
+    en="This function ran past its time limit twice before, so it was not called again.",
+)
+CRASHED = Bilingual(
+    ko="함수를 실행하는 중에 파이썬 프로세스가 종료되었습니다.",
+    en="The Python process ended while the function was running.",
+)
+OUT_OF_MEMORY = Bilingual(
+    ko="함수가 허용된 메모리보다 많이 사용했습니다.",
+    en="The function used more memory than it may.",
+)
+OUTPUT_LIMIT = Bilingual(
+    ko="함수가 허용된 양보다 많이 출력했습니다.",
+    en="The function printed more than it may.",
+)
+NO_TIME_LEFT = Bilingual(
+    ko="이 과제에 주어진 채점 시간을 모두 사용해서 이 검사는 실행하지 못했습니다.",
+    en="The time for grading this assignment was used up before this test could run.",
+)
+NOTEBOOK_UNUSABLE = Bilingual(
+    ko="노트북을 끝까지 실행할 수 없어서 이 검사는 실행하지 못했습니다.",
+    en="The notebook could not be run to its end, so this test could not run.",
+)
+
+_EXCEPTIONS = frozenset(
+    {
+        "ArithmeticError", "AssertionError", "AttributeError", "FileNotFoundError", "FloatingPointError", "ImportError",
+        "IndexError", "InvalidArgumentError", "KeyError", "LookupError", "MemoryError", "ModuleNotFoundError", "NameError",
+        "OSError", "OverflowError", "PermissionError", "RecursionError", "RuntimeError", "SyntaxError", "SystemExit",
+        "TypeError", "UnboundLocalError", "UnicodeDecodeError", "ValueError", "ZeroDivisionError",
+    }
+)  # fmt: skip
+
+
+def raised(error: str) -> Bilingual:
+    """That the function raised; only well-known names are repeated, since the student's code chooses the name."""
+    if error not in _EXCEPTIONS:
+        return Bilingual(ko="함수를 실행하는 중에 오류가 났습니다.", en="The function raised an error.")
+    return Bilingual(ko=f"함수를 실행하는 중에 {error} 오류가 났습니다.", en=f"The function raised {error}.")
