@@ -48,6 +48,7 @@ class WarmWorker:
 
     def __init__(self, wall: OuterWall, preload: tuple[str, ...] = PRELOAD) -> None:
         self.kind = wall.name
+        self._ready = False
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         worker = ["autograder.sandbox.warm", wall.name, str(theirs.fileno()), *preload]
         self._process = subprocess.Popen(
@@ -68,6 +69,8 @@ class WarmWorker:
         Raises:
             SandboxFault: when the wall can't be built, an import fails or takes too long.
         """
+        if self._ready:
+            return self
         self._control.settimeout(_START_SECONDS)
         try:
             said = self._control.recv(4_096).decode(errors="replace")
@@ -77,6 +80,8 @@ class WarmWorker:
             raise SandboxFault(f"The warm worker is gone: {error}.") from error
         if said != "ready":
             raise SandboxFault(f"The sandbox {self.kind!r} would not start: {said or self._log() or 'it ended'}.")
+        self._ready = True
+        self._control.settimeout(None)
         return self
 
     def start_run(self, limits: Limits) -> "Run":

@@ -1,0 +1,178 @@
+"""One submission from its bytes to its result: read, match, run, ask. Runs in a grader process and writes nothing."""
+
+import time
+from pathlib import Path
+
+import msgspec
+
+from autograder.authoring.proof import environment_digest, folder_digest
+from autograder.authoring.source import Assignment, load_assignment
+from autograder.course import LimitSettings
+from autograder.errors import AutograderError
+from autograder.grading.grade import Graded, Submitted, Transcript, grade
+from autograder.grading.seeds import Seeds
+from autograder.grading.session import HiddenTests
+from autograder.model import (
+    Bilingual,
+    Digests,
+    GradingResult,
+    Language,
+    NotebookResult,
+    NotebookStatus,
+    Resources,
+    Seconds,
+    TaskResult,
+)
+from autograder.notebook.read import UnreadableNotebook, read_notebook
+from autograder.sandbox.client import WarmWorker
+from autograder.submissions.match import prepare
+
+MAX_FILE_BYTES = 256 * 2**20
+
+
+class Job(msgspec.Struct, frozen=True, tag="job"):
+    """A submission to grade. `path` is None, and `problem` says why, where there is no notebook to read."""
+
+    student: str
+    assignment: str
+    digest: str
+    path: str | None
+    problem: Bilingual | None = None
+    received: str | None = None
+
+
+class Fault(msgspec.Struct, frozen=True, tag="fault"):
+    """A submission that we failed to grade, with the reason for staff."""
+
+    reason: str
+
+
+class Done(msgspec.Struct, frozen=True, tag="done"):
+    """A graded submission."""
+
+    graded: Graded
+
+
+Finished = Done | Fault
+
+
+class Library:
+    """The assignments and their hidden tests, loaded once per process.
+
+    Args:
+        folder: holds `assignments/` and `solutions/`.
+        limits: what the course sets in place of the assignments' own limits.
+    """
+
+    def __init__(self, folder: Path, limits: LimitSettings | None = None) -> None:
+        self.folder = folder
+        self._limits = limits or LimitSettings()
+        self._assignments: dict[str, Assignment] = {}
+        self._tests: dict[str, HiddenTests] = {}
+        self._digests: dict[str, Digests] = {}
+
+    def assignment(self, name: str) -> Assignment:
+        """An assignment as students see it.
+
+        Raises:
+            AuthoringError: when there is none of this name, or its source is wrong.
+        """
+        if name not in self._assignments:
+            loaded = load_assignment(self.folder, name)
+            limits = self._limits.over(loaded.limits)
+            self._assignments[name] = msgspec.structs.replace(loaded, limits=limits)
+        return self._assignments[name]
+
+    def tests(self, name: str) -> HiddenTests:
+        """An assignment's hidden tests.
+
+        Raises:
+            GraderFault: when they can't be collected.
+        """
+        if name not in self._tests:
+            module = self.folder / "solutions" / name / f"test_{name}.py"
+            self._tests[name] = HiddenTests(module, self.assignment(name).tasks)
+        return self._tests[name]
+
+    def digests(self, name: str) -> Digests:
+        """What a grade of this assignment rests on, without the notebook."""
+        if name not in self._digests:
+            self._digests[name] = Digests(
+                assignment=folder_digest(self.folder / "assignments" / name),
+                solutions=folder_digest(self.folder / "solutions" / name),
+                environment=environment_digest(),
+            )
+        return self._digests[name]
+
+
+class Grader:
+    """Grades jobs one after the other.
+
+    Args:
+        library: where assignments and tests come from.
+        worker: where notebooks run.
+        secret: the course's secret, from which seeds are made.
+        language: for submissions that don't say theirs.
+    """
+
+    def __init__(self, library: Library, worker: WarmWorker, secret: bytes, language: Language) -> None:
+        self._library = library
+        self._worker = worker
+        self._secret = secret
+        self._language = language
+
+    def finish(self, job: Job) -> Finished:
+        """Grade one job; whatever breaks on our side becomes a fault of this job alone."""
+        try:
+            return Done(self.grade(job))
+        except AutograderError as error:
+            return Fault(str(error))
+        except Exception as error:  # noqa: BLE001 - one odd submission must never stop the batch
+            return Fault(f"{type(error).__name__}: {error}")
+
+    def grade(self, job: Job) -> Graded:
+        """Grade one job.
+
+        Raises:
+            GradingFault, AuthoringError: when our side is broken.
+        """
+        begun = time.perf_counter()
+        try:
+            submitted = self._prepared(job)
+        except UnreadableNotebook as unreadable:
+            return self._unreadable(job, unreadable.reason, time.perf_counter() - begun)
+        assignment = self._library.assignment(job.assignment)
+        seeds = Seeds(self._secret, job.student, job.assignment)
+        graded = grade(submitted, self._library.tests(job.assignment), self._worker, limits=assignment.limits, seeds=seeds)
+        seconds = msgspec.structs.replace(graded.result.seconds, wall=time.perf_counter() - begun)
+        return msgspec.structs.replace(graded, result=msgspec.structs.replace(graded.result, seconds=seconds))
+
+    def _prepared(self, job: Job) -> Submitted:
+        if job.path is None or job.problem is not None:
+            raise UnreadableNotebook(job.problem or _NO_FILE)
+        prepared = prepare(read_notebook(_bytes(Path(job.path))), self._library.assignment(job.assignment), self._language)
+        digests = msgspec.structs.replace(self._library.digests(job.assignment), notebook=job.digest)
+        return Submitted(job.assignment, prepared.language, prepared.cells, prepared.notes, digests)
+
+    def _unreadable(self, job: Job, reason: Bilingual, seconds: float) -> Graded:
+        tasks = self._library.assignment(job.assignment).tasks
+        result = GradingResult(
+            assignment=job.assignment,
+            language=self._language,
+            notebook=NotebookResult(NotebookStatus.UNREADABLE, None, reason),
+            tasks={task.name: TaskResult(None if task.manual else 0.0, task.points) for task in tasks},
+            seconds=Seconds(wall=seconds),
+        )
+        digests = msgspec.structs.replace(self._library.digests(job.assignment), notebook=job.digest)
+        return Graded(result, Transcript((), (), {}, Resources(), digests, self._worker.kind))
+
+
+_NO_FILE = Bilingual(
+    ko="제출물에 노트북 파일이 없습니다.",
+    en="There is no notebook in this submission.",
+)
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_FILE_BYTES + 1)

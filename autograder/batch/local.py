@@ -1,0 +1,179 @@
+"""The local engine: one warm worker, and grader processes that each take one job after the other.
+
+Grader processes are forks of this one, so a crash in a hidden test costs one process and one try of one job. They share the warm
+worker's control socket. Whatever ends this process ends them, the worker and every run: nothing is left behind.
+"""
+
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from autograder.batch.job import Fault, Finished, Grader, Job, Library
+from autograder.errors import SandboxFault
+from autograder.model import Language
+from autograder.sandbox import linux
+from autograder.sandbox.client import WarmWorker
+from autograder.sandbox.outer import OuterWall
+
+MAX_TRIES = 3
+_GRACE_SECONDS = 120.0
+_LOOK_SECONDS = 0.5
+
+_FORK = multiprocessing.get_context("fork")
+_FINISHED: msgspec.msgpack.Decoder[Finished] = msgspec.msgpack.Decoder(Finished)
+_JOB: msgspec.msgpack.Decoder[Job] = msgspec.msgpack.Decoder(Job)
+
+
+class _Process:
+    """One grader process and the job it has in hand."""
+
+    def __init__(self, grader: Grader) -> None:
+        self.connection, theirs = _FORK.Pipe()
+        self._process = _FORK.Process(target=_serve, args=(grader, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+        self.job: Job | None = None
+        self._since = 0.0
+
+    def give(self, job: Job) -> None:
+        self.job = job
+        self._since = time.monotonic()
+        self.connection.send_bytes(msgspec.msgpack.encode(job))
+
+    def take(self) -> Finished:
+        try:
+            return _FINISHED.decode(self.connection.recv_bytes())
+        except (EOFError, OSError) as error:
+            raise SandboxFault("The grader process ended in the middle of this submission.") from error
+
+    def overdue(self, seconds: float) -> bool:
+        return self.job is not None and time.monotonic() - self._since > seconds
+
+    def end(self) -> None:
+        self.connection.close()
+        self._process.kill()
+        self._process.join()
+
+
+class LocalEngine:
+    """Grades jobs on this machine.
+
+    Args:
+        library: the assignments.
+        wall: the outer wall of the warm worker.
+        workers: how many submissions are graded at once.
+        secret: the course's secret.
+        language: for submissions that don't say theirs.
+    """
+
+    def __init__(self, library: Library, wall: OuterWall, *, workers: int, secret: bytes, language: Language) -> None:
+        self._library = library
+        self._wall = wall
+        self._workers = workers
+        self._secret = secret
+        self._language = language
+        self._worker: WarmWorker | None = None
+        self._processes: list[_Process] = []
+
+    def __enter__(self) -> Self:
+        """Start the warm worker; its imports go on while the caller prepares."""
+        self._worker = WarmWorker(self._wall)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End everything that was started."""
+        self._end()
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Finished]]:
+        """Grade the jobs; yields each with what came of it, in the order they finish.
+
+        A fault is tried again, `MAX_TRIES` times in all, before it is yielded.
+
+        Raises:
+            SandboxFault: when the warm worker can't be started at all.
+        """
+        waiting = deque(jobs)
+        tries: dict[Job, int] = {}
+        while waiting or any(process.job for process in self._processes):
+            self._ensure_processes(min(self._workers, len(waiting) + self._busy()))
+            for process in self._processes:
+                if process.job is None and waiting:
+                    process.give(waiting.popleft())
+            for process in self._ready():
+                job, finished = self._collect(process)
+                tries[job] = tries.get(job, 0) + 1
+                if isinstance(finished, Fault) and tries[job] < MAX_TRIES:
+                    waiting.append(job)
+                else:
+                    yield job, finished
+
+    def _busy(self) -> int:
+        return sum(process.job is not None for process in self._processes)
+
+    def _ready(self) -> list[_Process]:
+        busy = {process.connection: process for process in self._processes if process.job}
+        waitable: list[Connection] = list(busy)
+        ready = [busy[connection] for connection in wait(waitable, timeout=_LOOK_SECONDS) if connection in busy]
+        return ready or [process for process in busy.values() if process.overdue(self._longest(process.job))]
+
+    def _longest(self, job: Job | None) -> float:
+        assert job is not None
+        return self._library.assignment(job.assignment).limits.total_seconds + _GRACE_SECONDS
+
+    def _collect(self, process: _Process) -> tuple[Job, Finished]:
+        job = process.job
+        assert job is not None
+        process.job = None
+        if not process.connection.poll():
+            self._drop(process)
+            return job, Fault("A hidden test did not end: the grader process was stopped.")
+        try:
+            return job, process.take()
+        except SandboxFault as fault:
+            self._drop(process)
+            return job, Fault(str(fault))
+
+    def _drop(self, process: _Process) -> None:
+        self._processes.remove(process)
+        process.end()
+
+    def _ensure_processes(self, wanted: int) -> None:
+        """Have a living warm worker, and as many grader processes as there is work for."""
+        if self._worker is not None and not self._worker.alive:
+            idle = [process for process in self._processes if process.job is None]
+            for process in idle:  # they hold the dead worker's socket
+                self._drop(process)
+            if not self._processes:
+                self._worker.close()
+                self._worker = WarmWorker(self._wall)
+        while len(self._processes) < wanted and self._worker is not None and self._worker.alive:
+            self._worker.wait_until_ready()
+            self._processes.append(_Process(Grader(self._library, self._worker, self._secret, self._language)))
+
+    def _end(self) -> None:
+        for process in self._processes:
+            process.end()
+        self._processes.clear()
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+
+def _serve(grader: Grader, connection: Connection) -> None:
+    """A grader process's life: ends with its parent, and leaves Ctrl-C to it."""
+    linux.die_with_parent(signal.SIGKILL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    while True:
+        try:
+            job = _JOB.decode(connection.recv_bytes())
+        except EOFError:
+            return
+        connection.send_bytes(msgspec.msgpack.encode(grader.finish(job)))

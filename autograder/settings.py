@@ -1,0 +1,107 @@
+"""Typed TOML: reads a file into a struct, and names the key, the line and what is allowed when something is wrong."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from autograder.errors import AutograderError, ConfigError
+
+T = TypeVar("T")
+_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`(?: - at `\$\.?(?P<path>[^`]*)`)?")
+_AT = re.compile(r" - at `\$\.?(?P<path>[^`]*)`")
+
+
+def read_toml(path: Path, kind: type[T], *, error: type[AutograderError] = ConfigError) -> T:
+    """Read a TOML file as a struct.
+
+    Args:
+        path: the file.
+        kind: the struct; its fields are the keys that are allowed.
+        error: what to raise when the file is not as it should be.
+
+    Raises:
+        AutograderError: of the class `error`, with file, line, key and what is allowed.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as reason:
+        raise error(f"{path} can't be read: {reason}.") from reason
+    return decode_toml(text, kind, str(path), error=error)
+
+
+def decode_toml(text: str, kind: type[T], where: str, *, error: type[AutograderError] = ConfigError) -> T:
+    """Decode TOML text as a struct; `where` names the text in errors. Raises as `read_toml` does."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as reason:
+        raise error(f"{where} is not TOML: {reason}.") from reason
+    try:
+        return msgspec.convert(raw, kind)
+    except msgspec.ValidationError as reason:
+        raise error(_explained(str(reason), text, kind, where)) from reason
+
+
+def _explained(message: str, text: str, kind: type[Any], where: str) -> str:
+    unknown = _UNKNOWN.search(message)
+    if unknown:
+        path = [*_parts(unknown["path"] or ""), unknown["key"]]
+        allowed = ", ".join(sorted(_fields(kind, path[:-1])))
+        said = f"the key {unknown['key']!r} is not known. Allowed here: {allowed}"
+    else:
+        at = _AT.search(message)
+        path = _parts(at["path"]) if at else []
+        said = f"{'.'.join(path) or 'the file'}: {_AT.sub('', message)}"
+        choices = _choices(kind, path)
+        said += f". Allowed: {', '.join(choices)}" if choices else ""
+    return f"{where}:{_line(text, path)}: {said}."
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in re.split(r"[.\[\]]+", path) if part and part != "..."]
+
+
+def _line(text: str, path: list[str]) -> int:
+    """The line where the innermost key of a path stands, counted from 1; 1 when it isn't to be found."""
+    start = 0
+    names = [part for part in path if not part.isdigit()]
+    for table in names[:-1]:
+        header = re.compile(rf"^\s*\[+\s*([\w.\"-]+\.)?{re.escape(table)}\b", re.MULTILINE).search(text, start)
+        start = header.start() if header else start
+    key = re.compile(rf"(?:^|[{{,])\s*\"?{re.escape(names[-1])}\"?\s*=", re.MULTILINE) if names else None
+    found = key.search(text, start) if key else None
+    if not found:
+        return text.count("\n", 0, start) + 1
+    return text.count("\n", 0, found.end()) + 1
+
+
+def _fields(kind: type[Any], path: list[str]) -> list[str]:
+    inner = _type_at(kind, path)
+    return [field.encode_name for field in msgspec.structs.fields(inner)] if _is_struct(inner) else []
+
+
+def _choices(kind: type[Any], path: list[str]) -> list[str]:
+    inner = _type_at(kind, path)
+    members = getattr(inner, "__members__", None)
+    return [str(member.value) for member in members.values()] if members else []
+
+
+def _type_at(kind: Any, path: list[str]) -> Any:
+    for part in path:
+        kind = _unwrapped(kind)
+        if not _is_struct(kind):
+            return kind
+        kind = next((field.type for field in msgspec.structs.fields(kind) if field.encode_name == part), None)
+    return _unwrapped(kind)
+
+
+def _unwrapped(kind: Any) -> Any:
+    """The struct or enum inside Optional[…] or tuple[…, ...]."""
+    inner = [part for part in getattr(kind, "__args__", ()) if part not in (type(None), Ellipsis)]
+    return _unwrapped(inner[0]) if inner else kind
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
