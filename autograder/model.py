@@ -162,7 +162,6 @@ class Seconds(msgspec.Struct, frozen=True):
     start: float = 0.0
     notebook: float = 0.0
     questions: float = 0.0
-    records: float = 0.0
 
 
 class Resources(msgspec.Struct, frozen=True):

@@ -150,11 +150,13 @@ class LocalEngine:
             idle = [process for process in self._processes if process.job is None]
             for process in idle:  # they hold the dead worker's socket
                 self._drop(process)
-            if not self._processes:
-                self._worker.close()
-                self._worker = WarmWorker(self._wall)
-        while len(self._processes) < wanted and self._worker is not None and self._worker.alive:
-            self._worker.wait_until_ready()
+            if self._processes:
+                return
+            self._worker.close()
+            self._worker = WarmWorker(self._wall)
+        assert self._worker is not None
+        self._worker.wait_until_ready()
+        while len(self._processes) < wanted:
             self._processes.append(_Process(Grader(self._library, self._worker, self._secret, self._language)))
 
     def _end(self) -> None:

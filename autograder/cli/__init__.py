@@ -1,0 +1,1 @@
+"""The command line. Each module holds the commands of one kind of work; `main` puts them together."""

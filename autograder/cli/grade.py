@@ -1,0 +1,193 @@
+"""`autograder grade`: one notebook, or what is new and changed in a course."""
+
+import json
+import secrets
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from autograder.batch.job import Done, Fault, Job
+from autograder.batch.local import LocalEngine
+from autograder.batch.plan import Plan, file_digest, plan_batch
+from autograder.batch.record import Records
+from autograder.cli.progress import Progress
+from autograder.cli.setup import (
+    AssignmentsOption,
+    JsonOption,
+    LibraryOption,
+    SandboxOption,
+    Setup,
+    StudentsOption,
+    WorkersOption,
+    course_above,
+    known_assignments,
+    set_up,
+)
+from autograder.errors import ConfigError
+from autograder.gradebook.attempts import AttemptStore, CourseLock
+from autograder.model import GradingResult
+from autograder.notebook.read import UnreadableNotebook, read_notebook
+from autograder.reports.result import result_json
+from autograder.submissions.folder import find_submissions
+
+_INTERRUPTED = 130
+
+PathArgument = Annotated[
+    Path, typer.Argument(help="A course directory, or one notebook.", show_default="the current directory")
+]
+
+
+def grade(
+    path: PathArgument = Path(),
+    *,
+    assignment: AssignmentsOption = None,
+    student: StudentsOption = None,
+    workers: WorkersOption = None,
+    json_output: JsonOption = False,
+    sandbox: SandboxOption = None,
+    library: LibraryOption = None,
+    regrade: Annotated[bool, typer.Option("--regrade", help="Grade again what is graded already.")] = False,
+) -> None:
+    """Grade one notebook, or all that is new or changed in a course.
+
+    A batch that was interrupted goes on where it was. Exit status: 0 when all were graded, whatever they scored; 1 when a
+    fault of ours is left; 2 for wrong use.
+    """
+    if path.is_file():
+        setup = set_up(course_above(path), library=library, sandbox=sandbox, workers=1)
+        _grade_notebook(path, setup, assignment, student, as_json=json_output)
+    elif path.is_dir():
+        setup = set_up(path.resolve(), library=library, sandbox=sandbox, workers=workers)
+        _grade_course(setup, assignment, student, as_json=json_output, regrade=regrade)
+    else:
+        raise ConfigError(f"There is no {path}. Give a course directory or a notebook.")
+
+
+def _grade_course(
+    setup: Setup, assignments: list[str] | None, students: list[str] | None, *, as_json: bool, regrade: bool
+) -> None:
+    directory = setup.directory
+    assert directory is not None
+    names = known_assignments(setup.library.folder, assignments)
+    with CourseLock(directory):
+        store = AttemptStore(directory)
+        found = [
+            submission
+            for submission in find_submissions(directory)
+            if submission.assignment in names and (not students or submission.student in students)
+        ]
+        _check_students(students, [submission.student for submission in found])
+        plan = plan_batch(found, store, regrade=regrade)
+        summary = _run(setup, plan, directory, store, as_json=as_json)
+    if as_json:
+        typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
+    if summary["faults"]:
+        raise typer.Exit(1)
+
+
+def _check_students(wanted: list[str] | None, found: list[str]) -> None:
+    missing = [student for student in wanted or () if student not in found]
+    if missing:
+        raise ConfigError(f"{missing[0]!r} has submitted nothing that matches.")
+
+
+def _run(setup: Setup, plan: Plan, directory: Path, store: AttemptStore, *, as_json: bool) -> dict[str, list[object]]:
+    summary: dict[str, list[object]] = {"graded": [], "faults": []}
+    engine = LocalEngine(
+        setup.library, setup.wall, workers=setup.workers, secret=store.secret(), language=setup.course.language
+    )
+    with Progress(len(plan.jobs), plan.unchanged, quiet=as_json) as progress:
+        if not plan.jobs:
+            return summary
+        with engine, Records(directory, setup.library, reason="submitted") as records:
+            try:
+                for job, finished in engine.run(plan.jobs):
+                    if isinstance(finished, Done):
+                        records.write(job, finished.graded)
+                        summary["graded"].append(_line(job, finished.graded.result))
+                        progress.graded(job, finished.graded.result)
+                    else:
+                        records.write_fault(job, finished)
+                        summary["faults"].append(_fault_line(job, finished))
+                        progress.fault(job, finished)
+            except KeyboardInterrupt:
+                progress.interrupted()
+                raise typer.Exit(_INTERRUPTED) from None
+    return summary
+
+
+def _line(job: Job, result: GradingResult) -> dict[str, object]:
+    return {"student": job.student, **result_json(result)}
+
+
+def _fault_line(job: Job, fault: Fault) -> dict[str, object]:
+    again = f"autograder grade --assignment {job.assignment} --student {job.student}"
+    return {"student": job.student, "assignment": job.assignment, "reason": fault.reason, "again": again}
+
+
+def _grade_notebook(
+    path: Path, setup: Setup, assignments: list[str] | None, students: list[str] | None, *, as_json: bool
+) -> None:
+    if len(assignments or ()) > 1 or len(students or ()) > 1:
+        raise ConfigError("One notebook has one --assignment and one --student.")
+    if students and setup.directory is None:
+        raise ConfigError(f"{path} lies in no course, so nothing can be recorded for {students[0]!r}.")
+    name = assignments[0] if assignments else _assignment_of(path)
+    known_assignments(setup.library.folder, [name])
+    job = Job(
+        student=students[0] if students else "",
+        assignment=name,
+        digest=file_digest(path),
+        path=str(path.resolve()),
+    )
+    finished = _grade_one(job, setup, record=bool(students))
+    if isinstance(finished, Fault):
+        typer.echo(f"autograder: {path} could not be graded: {finished.reason}", err=True)
+        raise typer.Exit(1)
+    result = finished.graded.result
+    if as_json:
+        typer.echo(json.dumps(result_json(result), ensure_ascii=False, indent=1))
+    else:
+        _print_result(result)
+
+
+def _grade_one(job: Job, setup: Setup, *, record: bool) -> Done | Fault:
+    directory = setup.directory if record else None
+    secret = AttemptStore(directory).secret() if directory else secrets.token_bytes(32)
+    engine = LocalEngine(setup.library, setup.wall, workers=1, secret=secret, language=setup.course.language)
+    with engine:
+        ((_, finished),) = engine.run([job])
+    if directory and isinstance(finished, Done):
+        with CourseLock(directory), Records(directory, setup.library, reason="graded by hand") as records:
+            records.write(job, finished.graded)
+    return finished
+
+
+def _assignment_of(path: Path) -> str:
+    """The assignment that a notebook says it is, else its file name."""
+    try:
+        claimed = read_notebook(path.read_bytes()).assignment
+    except UnreadableNotebook:
+        claimed = None
+    return claimed or path.stem
+
+
+def _print_result(result: GradingResult) -> None:
+    language = result.language
+    table = Table(title=f"{result.assignment}  {result.score:g} / {result.max_score:g}", title_justify="left")
+    for heading, side in (("task", "left"), ("score", "right"), ("what to look at", "left")):
+        table.add_column(heading, justify=side, overflow="fold")  # type: ignore[arg-type]  # rich's literals
+    for name, task in result.tasks.items():
+        words = [text.text(language) for test in task.tests for text in (test.reason, test.hint) if text is not None]
+        score = "–" if task.score is None else f"{task.score:g}"
+        table.add_row(name, f"{score} / {task.max_score:g}", "\n".join(dict.fromkeys(words)))
+    console = Console(file=sys.stdout)
+    if result.notebook.message:
+        console.print(result.notebook.message.text(language))
+    console.print(table)
+
+

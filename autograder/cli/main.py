@@ -1,0 +1,55 @@
+"""The `autograder` command: its subcommands, and how errors end it."""
+
+import sys
+
+import typer
+
+from autograder import __version__
+from autograder.cli import check, demo, grade, publish, records
+from autograder.errors import AutograderError
+
+app = typer.Typer(
+    name="autograder",
+    help="Release, grade and report auto-graded exercises of a deep-learning course.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+for command in (
+    publish.release,
+    grade.grade,
+    records.status,
+    records.explain,
+    publish.feedback,
+    publish.export,
+    check.prove,
+    check.doctor,
+    demo.demo,
+):
+    app.command()(command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="Show the version."),
+) -> None:
+    """Release, grade and report auto-graded exercises of a deep-learning course."""
+
+
+def app_main() -> None:
+    """Run the command line; an error is one line on standard error and an exit status of its class."""
+    try:
+        app()
+    except AutograderError as error:
+        typer.echo(f"autograder: {error}", err=True)
+        sys.exit(error.exit_code)
+
+
+if __name__ == "__main__":
+    app_main()

@@ -1,0 +1,104 @@
+"""Run an assignment's cases through the real path and compare what they got with what they must get."""
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from autograder.authoring.source import Assignment
+from autograder.batch.job import Fault, Finished, Job
+from autograder.batch.local import LocalEngine
+from autograder.batch.plan import file_digest
+from autograder.model import GradingResult, Outcome
+from autograder.proving.answers import Case, notebook_with
+
+_CLOSE = 1e-6
+
+
+class Surprise(msgspec.Struct, frozen=True):
+    """A case that did not get what it must: `expected` and `got` in words for the table."""
+
+    assignment: str
+    case: str
+    task: str
+    expected: str
+    got: str
+
+
+class Proof(msgspec.Struct, frozen=True):
+    """What was proved of an assignment: how many cases of each kind were run, and all surprises."""
+
+    assignment: str
+    counts: dict[str, int]
+    surprises: tuple[Surprise, ...]
+
+
+def prove(
+    assignment: Assignment,
+    cases: tuple[Case, ...],
+    engine: LocalEngine,
+    *,
+    repeat: int = 1,
+    advance: Callable[[], object] = lambda: None,
+) -> Proof:
+    """Grade every case and compare.
+
+    Args:
+        assignment: whose cases they are.
+        cases: the submissions and what they must score.
+        engine: where they are graded.
+        repeat: how often the right answers are graded, each time with other seeds.
+        advance: called after each graded case.
+    """
+    counts: dict[str, int] = {}
+    surprises: list[Surprise] = []
+    with tempfile.TemporaryDirectory(prefix="autograder-prove-") as folder:
+        jobs = dict(_jobs(assignment, cases, Path(folder), repeat))
+        for job, finished in engine.run(jobs):
+            case = jobs[job]
+            counts[case.kind] = counts.get(case.kind, 0) + 1
+            surprises += compare(assignment.name, case, finished)
+            advance()
+    return Proof(assignment.name, dict(sorted(counts.items())), tuple(surprises))
+
+
+def total(cases: Iterable[Case], repeat: int) -> int:
+    """How many gradings these cases are."""
+    return sum(_times(case, repeat) for case in cases)
+
+
+def compare(assignment: str, case: Case, finished: Finished) -> Iterator[Surprise]:
+    """Every way in which a case did not get what it must."""
+    if isinstance(finished, Fault):
+        yield Surprise(assignment, case.name, "–", "a score", f"a fault: {finished.reason}")
+        return
+    result = finished.graded.result
+    for task, score in case.scores.items():
+        got = result.tasks[task].score
+        if got is None or abs(got - score) > _CLOSE:
+            yield Surprise(assignment, case.name, task, f"{score:g} points", f"{got:g} points: {_why(result, task)}")
+    for task, hint in case.hints.items():
+        given = [test.hint_name for test in result.tasks[task].tests if test.hint_name]
+        if hint not in given:
+            yield Surprise(assignment, case.name, task, f"hint {hint}", f"hints {', '.join(given) or 'none'}")
+
+
+def _jobs(assignment: Assignment, cases: tuple[Case, ...], folder: Path, repeat: int) -> Iterator[tuple[Job, Case]]:
+    for case in cases:
+        path = folder / f"{case.name}.ipynb"
+        path.write_bytes(notebook_with(assignment, case.language, case.sources))
+        for number in range(_times(case, repeat)):
+            yield Job(f"{case.name}#{number}", assignment.name, file_digest(path), str(path)), case
+
+
+def _times(case: Case, repeat: int) -> int:
+    return repeat if case.kind in ("starter", "reference", "right") else 1
+
+
+def _why(result: GradingResult, task: str) -> str:
+    tests = (test for test in result.tasks[task].tests if test.outcome is not Outcome.PASSED)
+    told = [f"{test.name} {test.outcome.value}{f' ({test.reason.en})' if test.reason else ''}" for test in tests]
+    if result.notebook.message:
+        told.append(result.notebook.message.en)
+    return "; ".join(told) or "all tests passed"
