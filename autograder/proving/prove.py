@@ -34,7 +34,7 @@ class Proof(msgspec.Struct, frozen=True):
     surprises: tuple[Surprise, ...]
 
 
-def prove(
+def prove_all(
     assignment: Assignment,
     cases: tuple[Case, ...],
     engine: LocalEngine,

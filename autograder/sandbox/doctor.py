@@ -1,0 +1,83 @@
+"""Which walls this machine can build: tries each kind for real, and says what to install or to allow where one fails."""
+
+import platform
+import sys
+from pathlib import Path
+
+import msgspec
+
+from autograder.errors import SandboxFault
+from autograder.sandbox import landlock
+from autograder.sandbox.client import WarmWorker
+from autograder.sandbox.conformance import Finding, check
+from autograder.sandbox.outer import KINDS, OuterWall
+
+_LIGHT = ("numpy",)
+_SWITCHES = {
+    "/proc/sys/kernel/unprivileged_userns_clone": ("0", "sysctl -w kernel.unprivileged_userns_clone=1"),
+    "/proc/sys/kernel/apparmor_restrict_unprivileged_userns": (
+        "1",
+        "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0",
+    ),
+    "/proc/sys/user/max_user_namespaces": ("0", "sysctl -w user.max_user_namespaces=10000"),
+}
+
+
+class Diagnosis(msgspec.Struct, frozen=True):
+    """One kind of sandbox on this machine: usable when `problem` is None."""
+
+    kind: str
+    problem: str | None
+    remedy: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can be built and keeps all its promises."""
+        return self.problem is None
+
+
+class Machine(msgspec.Struct, frozen=True):
+    """What matters of this machine for the walls."""
+
+    python: str
+    system: str
+    landlock: int
+    kinds: tuple[Diagnosis, ...]
+
+
+def examine() -> Machine:
+    """Try every kind of sandbox."""
+    return Machine(
+        python=sys.version.split()[0],
+        system=f"{platform.system()} {platform.release()} {platform.machine()}",
+        landlock=landlock.abi(),
+        kinds=tuple(diagnose(wall) for wall in KINDS.values()),
+    )
+
+
+def diagnose(wall: OuterWall) -> Diagnosis:
+    """Build one kind of sandbox and try its promises."""
+    missing = wall.missing()
+    if missing:
+        problem, _, remedy = missing.partition(" Install it: ")
+        return Diagnosis(wall.name, problem, remedy or None)
+    try:
+        with WarmWorker(wall, _LIGHT) as worker:
+            findings = check(worker)
+    except SandboxFault as fault:
+        return Diagnosis(wall.name, str(fault), forbidding_switch())
+    broken = [finding for finding in findings if not finding.holds]
+    if broken:
+        said = "; ".join(f"{finding.promise} {finding.detail}".strip() for finding in broken)
+        return Diagnosis(wall.name, f"promises not kept: {said}", None, findings)
+    return Diagnosis(wall.name, None, None, findings)
+
+
+def forbidding_switch() -> str | None:
+    """The command that allows user namespaces, where a setting of this machine forbids them."""
+    for path, (forbids, command) in _SWITCHES.items():
+        switch = Path(path)
+        if switch.exists() and switch.read_text().strip() == forbids:
+            return command
+    return None
