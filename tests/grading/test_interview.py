@@ -1,0 +1,142 @@
+"""A hang or crash ends a run, not the grading: the culprit costs its own test and the rest goes on."""
+
+from pathlib import Path
+
+import pytest
+
+from autograder.model import CellStatus, GradingResult, NotebookStatus, Outcome, Stream
+from autograder.sandbox.client import WarmWorker
+from tests.grading.graders import GRADER, graded, hidden_tests
+
+DOUBLE = "def double(x):\n    return 2 * x"
+NAME = "def name():\n    return 'ada'"
+
+HANG = "while True:\n    pass"
+EXIT = "import os\nos._exit(0)"
+SEGFAULT = "import ctypes\nctypes.string_at(0)"
+PRINT = "while True:\n    print('x' * 10_000)"
+WRITE = "import os\nwhile True:\n    os.write(1, b'x' * 10_000)"
+BALLOON = "import mmap\nm = mmap.mmap(-1, 2**31)\nfor i in range(0, 2**31, 4096):\n    m[i] = 1"
+
+ENDINGS = {
+    "hang": (HANG, CellStatus.TIMED_OUT, Outcome.TIMED_OUT),
+    "exit": (EXIT, CellStatus.CRASHED, Outcome.CRASHED),
+    "segfault": (SEGFAULT, CellStatus.CRASHED, Outcome.CRASHED),
+    "print": (PRINT, CellStatus.OUTPUT_LIMIT, Outcome.OUTPUT_LIMIT),
+    "balloon": (BALLOON, CellStatus.OUT_OF_MEMORY, Outcome.OUT_OF_MEMORY),
+}
+
+
+def _result(worker: WarmWorker, folder: Path, *sources: str) -> GradingResult:
+    return graded(worker, hidden_tests(folder), *sources).result
+
+
+def _indented(source: str) -> str:
+    return "\n".join(f"    {line}" for line in source.splitlines())
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_cell_that_ends_the_run_is_skipped(light_worker: WarmWorker, tmp_path: Path, ending: str) -> None:
+    """All the other cells count, and the notebook's outcome names the cell."""
+    source, status, _ = ENDINGS[ending]
+    result = _result(light_worker, tmp_path, DOUBLE, source, NAME)
+    assert result.score == 8.0
+    assert [cell.status for cell in result.cells] == [CellStatus.OK, status, CellStatus.OK]
+    assert (result.notebook.outcome.value, result.notebook.cell) == (status.value, 2)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_call_that_ends_the_run_costs_its_own_test(light_worker: WarmWorker, tmp_path: Path, ending: str) -> None:
+    """The next test asks a fresh run."""
+    source, _, outcome = ENDINGS[ending]
+    result = _result(light_worker, tmp_path, f"def double(x):\n{_indented(source)}", NAME)
+    assert [test.outcome for test in result.tasks["double"].tests] == [outcome, outcome]
+    assert result.tasks["name"].score == 4.0
+
+
+def test_c_code_that_floods_is_bounded(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """Writing to the descriptor directly hits the file limit or the output limit."""
+    result = _result(light_worker, tmp_path, DOUBLE, f"try:\n{_indented(WRITE)}\nexcept OSError: pass", NAME)
+    assert result.score == 8.0
+    assert result.cells[1].status is CellStatus.OUTPUT_LIMIT
+
+
+def test_an_error_in_a_cell_leaves_the_rest(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """It is shown, with the cell's place."""
+    result = _result(light_worker, tmp_path, DOUBLE, "1 / 0", "def broken(:", NAME)
+    assert result.score == 8.0
+    assert (result.notebook.outcome, result.notebook.cell) == (NotebookStatus.ERROR, 2)
+    assert "ZeroDivisionError" in str(result.cells[1].outputs)
+    assert "SyntaxError" in str(result.cells[2].outputs)
+
+
+def test_output_is_kept_from_before_the_first_question_only(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """What a function prints while it is asked is nowhere."""
+    graded_now = graded(light_worker, hidden_tests(tmp_path), "print('early')", "def double(x):\n    print('LA' + 'TE', x)\n    return 2 * x")
+    assert graded_now.result.cells[0].outputs == (Stream("stdout", "early\n"),)
+    assert "LATE" not in str(graded_now.result) + str(graded_now.transcript.cells)
+
+
+def test_a_thread_cannot_smuggle_a_question_into_the_outputs(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """It prints into a cell's stream later, and the transcript does not change."""
+    source = (
+        "import threading, time\nseen = []\n"
+        "def spy():\n    while True:\n        time.sleep(0.001)\n        print(seen)\n"
+        "threading.Thread(target=spy, daemon=True).start()\n"
+        "def double(x):\n    seen.append('LA' + 'TE')\n    time.sleep(0.02)\n    return 2 * x"
+    )
+    assert "LATE" not in str(graded(light_worker, hidden_tests(tmp_path), source).result)
+
+
+FORGERIES = {
+    "frames of the harness": (
+        "import msgspec, os, socket, struct\n"
+        "for number in range(3, 10):\n"
+        "    try: talk = socket.socket(fileno=os.dup(number))\n"
+        "    except OSError: continue\n"
+        "    for message in ({'type': 'cell done', 'index': 1, 'ok': True, 'seconds': 0.0, 'outputs': []}, {'type': 'executed'}):\n"
+        "        data = msgspec.msgpack.encode(message)\n"
+        "        talk.sendall(struct.pack('>I', len(data)) + data)\n"
+    ),
+    "garbage": (
+        "import os\n"
+        "for number in range(3, 10):\n"
+        "    try: os.write(number, b'\\xff' * 100)\n"
+        "    except OSError: pass\n"
+    ),
+    "an endless frame": (
+        "import os\n"
+        "for number in range(3, 10):\n"
+        "    try: os.write(number, b'\\x05\\x00\\x00\\x00')\n"
+        "    except OSError: pass\n"
+        "os._exit(0)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("forgery", FORGERIES)
+def test_forged_messages_gain_nothing(light_worker: WarmWorker, tmp_path: Path, forgery: str) -> None:
+    """What the code writes to the harness's socket is at worst its own crash."""
+    result = _result(light_worker, tmp_path, NAME, FORGERIES[forgery])
+    assert result.tasks["double"].score == 0.0
+    assert result.score <= 4.0
+
+
+def test_a_function_that_hung_twice_is_not_asked_again(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """So that it can't use up everybody's time."""
+    third = (
+        "\n\n@task('double', weight=1, hint=Hint('third', ko='', en=''))\n"
+        "def test_third(student):\n    student.call('double', 1)\n"
+    )
+    result = graded(light_worker, hidden_tests(tmp_path, GRADER + third), f"def double(x):\n{_indented(HANG)}", NAME).result
+    last = result.tasks["double"].tests[-1]
+    assert last.outcome is Outcome.TIMED_OUT
+    assert last.seconds < 0.5
+    assert result.tasks["name"].score == 4.0
+
+
+def test_no_cells_is_a_notebook_too(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """It scores nothing."""
+    result = _result(light_worker, tmp_path)
+    assert result.score == 0.0
+    assert result.notebook.outcome is NotebookStatus.RAN
