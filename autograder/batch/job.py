@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.authoring.proof import environment_digest, folder_digest
-from autograder.authoring.source import Assignment, load_assignment
+from autograder.authoring.source import Assignment, load_assignment, released
 from autograder.course import LimitSettings
 from autograder.errors import AutograderError
 from autograder.grading.grade import Graded, Submitted, Transcript, grade
@@ -150,7 +150,8 @@ class Grader:
     def _prepared(self, job: Job) -> Submitted:
         if job.path is None or job.problem is not None:
             raise UnreadableNotebook(job.problem or _NO_FILE)
-        prepared = prepare(read_notebook(_bytes(Path(job.path))), self._library.assignment(job.assignment), self._language)
+        release = released(self._library.assignment(job.assignment))
+        prepared = prepare(read_notebook(_bytes(Path(job.path))), release, self._language)
         digests = msgspec.structs.replace(self._library.digests(job.assignment), notebook=job.digest)
         return Submitted(job.assignment, prepared.language, prepared.cells, prepared.notes, digests)
 

@@ -10,7 +10,7 @@ from typing import Self
 
 import msgspec
 
-from autograder.authoring.source import release_record
+from autograder.authoring.source import released
 from autograder.batch.job import MAX_FILE_BYTES, Fault, Job, Library
 from autograder.gradebook.attempts import Attempt, AttemptStore, now
 from autograder.gradebook.executed import write_executed
@@ -52,7 +52,7 @@ class Records:
         """
         result = graded.result
         assignment = self._library.assignment(job.assignment)
-        rows = release_record(assignment, result.language)
+        rows = released(assignment).cells(result.language)
         attempt = Attempt(
             student=job.student,
             assignment=job.assignment,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from autograder.gradebook.files import SHARED_FILE, make_directory, nbgrader_component, write_atomically
-from autograder.gradebook.release import ReleasedCell
+from autograder.notebook.released import ReleasedCell
 from autograder.model import CellRecord, Display, ErrorOutput, Language, Output, Stream
 
 _LONGEST_CELL_ID = 64

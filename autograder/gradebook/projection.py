@@ -31,7 +31,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import GradebookFault
 from autograder.gradebook.database import open_gradebook
-from autograder.gradebook.release import ReleasedCell, grade_cell_of
+from autograder.notebook.released import ReleasedCell, grade_cell_of
 from autograder.model import TaskResult
 
 

@@ -10,7 +10,7 @@ from nbgrader.utils import compute_checksum
 
 from autograder.errors import GradebookFault
 from autograder.gradebook.executed import write_executed
-from autograder.gradebook.release import ReleasedCell
+from autograder.notebook.released import ReleasedCell
 from autograder.model import (
     Bilingual,
     CellRecord,

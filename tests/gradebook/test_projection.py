@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 
 from autograder.errors import GradebookFault
 from autograder.gradebook.projection import CountedAttempt, Projection
-from autograder.gradebook.release import ReleasedCell
+from autograder.notebook.released import ReleasedCell
 from autograder.model import CellRole, TaskResult
 
 ROWS = (

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from autograder.model import CellRole
+from autograder.model import CellRole, Language, Task
 
 GRADED = frozenset({CellRole.CHECK, CellRole.MANUAL})
 ANSWERED = frozenset({CellRole.ANSWER, CellRole.MANUAL})
@@ -58,6 +58,18 @@ class ReleasedCell(msgspec.Struct, frozen=True):
         for part in parts:
             state.update(part.encode())
         return state.hexdigest()
+
+
+class Released(msgspec.Struct, frozen=True):
+    """An assignment as released: its tasks, and its cells in each language, with the same grade_ids in both."""
+
+    tasks: tuple[Task, ...]
+    ko: tuple[ReleasedCell, ...]
+    en: tuple[ReleasedCell, ...]
+
+    def cells(self, language: Language) -> tuple[ReleasedCell, ...]:
+        """The cells of one language, in order."""
+        return self.ko if language is Language.KO else self.en
 
 
 def grade_cell_of(task: str, graded: Mapping[str, object]) -> str | None:

@@ -1,0 +1,1 @@
+"""Assignments as instructors write them: their source, the notebooks built from it, the release, the proof."""

@@ -1,0 +1,64 @@
+"""The release: notebooks in `release/<language>/<name>/`, or in an nbgrader course's `source/` and `release/`."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from autograder.authoring.build import build_notebook, notebook_bytes
+from autograder.authoring.proof import check_proof
+from autograder.authoring.source import Assignment
+from autograder.course import is_course
+from autograder.model import Language
+
+
+def release(
+    assignments: tuple[Assignment, ...],
+    languages: tuple[Language, ...],
+    *,
+    library: Path,
+    to: Path,
+    draft: bool = False,
+    warn: Callable[[str], object] = lambda _: None,
+) -> tuple[Path, ...]:
+    """Build assignments; returns the files written.
+
+    Args:
+        assignments: what to release.
+        languages: in which languages; a course takes the first.
+        library: holds `assignments/`, with the proofs.
+        to: a folder that gets `<language>/<name>/<name>.ipynb`, or a course.
+        draft: build without a proof.
+        warn: told what is worth a look but no reason to refuse.
+
+    Raises:
+        AuthoringError: when an assignment's proof does not match, before anything is written.
+    """
+    if not draft:
+        for warning in [check_proof(library, assignment.name) for assignment in assignments]:
+            if warning:
+                warn(warning)
+    if is_course(to):
+        return tuple(path for assignment in assignments for path in _into_course(assignment, languages[0], to))
+    return tuple(
+        _write(to / language.value / assignment.name, assignment, build_notebook(assignment, language))
+        for assignment in assignments
+        for language in languages
+    )
+
+
+def _into_course(assignment: Assignment, language: Language, course: Path) -> Iterator[Path]:
+    notebook = build_notebook(assignment, language)
+    for step in ("source", "release"):
+        yield _write(course / step / assignment.name, assignment, notebook)
+
+
+def _write(folder: Path, assignment: Assignment, notebook: Any) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{assignment.name}.ipynb"
+    data = notebook_bytes(notebook)
+    if not (path.is_file() and path.read_bytes() == data):
+        temporary = path.with_name(f".{path.name}.{os.getpid()}")
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    return path

@@ -1,0 +1,244 @@
+"""An assignment's source, `assignments/<name>/`: `assignment.toml` and `notebook.py`, read and checked."""
+
+import ast
+import os
+import re
+from pathlib import Path
+
+import msgspec
+
+import autograder
+from autograder.errors import AuthoringError, ConfigError
+from autograder.model import Bilingual, CellRole, Language, Limits, Task
+from autograder.notebook.percent import PercentCell, read_percent
+from autograder.notebook.released import Released, ReleasedCell
+from autograder.settings import read_toml
+
+VARIABLE = "AUTOGRADER_LIBRARY"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
+_LANGUAGE_COMMENT = re.compile(r"^(?P<indent>\s*)# (?P<language>ko|en): ?(?P<text>.*)$")
+_HEADS = ("id", "setup", "answer", "check")
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One cell of the source, with a text for each language (code differs in comments and messages only)."""
+
+    grade_id: str
+    role: CellRole
+    cell_type: str
+    texts: Bilingual
+    points: float | None = None
+
+
+class Assignment(msgspec.Struct, frozen=True):
+    """An assignment as students see it."""
+
+    name: str
+    title: Bilingual
+    minutes: int
+    tasks: tuple[Task, ...]
+    limits: Limits
+    blocks: tuple[Block, ...]
+
+
+class _Settings(msgspec.Struct, forbid_unknown_fields=True):
+    title: Bilingual
+    minutes: int
+    tasks: list[Task]
+    limits: Limits = Limits()
+
+
+def find_library(start: Path) -> Path:
+    """The folder that holds `assignments/`: by the environment, else above `start`, else the package's own checkout.
+
+    Raises:
+        ConfigError: when there is none.
+    """
+    named = os.environ.get(VARIABLE)
+    if named:
+        if not (Path(named) / "assignments").is_dir():
+            raise ConfigError(f"{VARIABLE} is {named!r}, which holds no assignments/.")
+        return Path(named).resolve()
+    checkout = Path(autograder.__file__).resolve().parent.parent
+    for folder in (start.resolve(), *start.resolve().parents, checkout):
+        if (folder / "assignments").is_dir():
+            return folder
+    raise ConfigError(f"There is no assignments/ in {start} or above it. Give its folder with --library or {VARIABLE}.")
+
+
+def assignment_names(library: Path) -> tuple[str, ...]:
+    """The assignments of a library, by name."""
+    return tuple(sorted(path.parent.name for path in (library / "assignments").glob("*/assignment.toml")))
+
+
+def load_assignment(library: Path, name: str) -> Assignment:
+    """Read an assignment.
+
+    Raises:
+        AuthoringError: when there is none of this name, or its source is wrong (with file and line).
+    """
+    folder = library / "assignments" / name
+    if not _NAME.fullmatch(name) or not (folder / "assignment.toml").is_file():
+        known = ", ".join(assignment_names(library)) or "none"
+        raise AuthoringError(f"There is no assignment {name!r} in {library / 'assignments'}. There are: {known}.")
+    settings = read_toml(folder / "assignment.toml", _Settings, error=AuthoringError)
+    tasks = tuple(settings.tasks)
+    _check_tasks(tasks, folder / "assignment.toml")
+    blocks = _Reader(folder / "notebook.py", tasks).blocks()
+    return Assignment(name, settings.title, settings.minutes, tasks, settings.limits, blocks)
+
+
+def released(assignment: Assignment) -> Released:
+    """What was released: our own record, never a submitted notebook's metadata."""
+    return Released(assignment.tasks, **{language.value: _rows(assignment, language) for language in Language})
+
+
+def _rows(assignment: Assignment, language: Language) -> tuple[ReleasedCell, ...]:
+    return tuple(
+        ReleasedCell(block.grade_id, block.role, block.cell_type, block.texts.text(language), block.points)
+        for block in assignment.blocks
+    )
+
+
+def _check_tasks(tasks: tuple[Task, ...], path: Path) -> None:
+    names = [task.name for task in tasks]
+    for task in tasks:
+        if not _NAME.fullmatch(task.name):
+            raise AuthoringError(f"{path}: a task is named {task.name!r}. A name is lower-case letters, digits and _.")
+        if names.count(task.name) > 1:
+            raise AuthoringError(f"{path}: there are two tasks {task.name!r}.")
+        if not task.points > 0:
+            raise AuthoringError(f"{path}: task {task.name!r} has {task.points!r} points. Points are above 0.")
+    if not tasks:
+        raise AuthoringError(f"{path}: there is no task. Add one: [[tasks]].")
+
+
+class _Reader:
+    """Turns the cells of a `notebook.py` into blocks."""
+
+    def __init__(self, path: Path, tasks: tuple[Task, ...]) -> None:
+        self._path = path
+        self._tasks = {task.name: task for task in tasks}
+
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in order.
+
+        Raises:
+            AuthoringError: with file and line.
+        """
+        blocks: list[Block] = []
+        cells = list(read_percent(self._path))
+        while cells:
+            cell = cells.pop(0)
+            if cell.cell_type == "markdown":
+                blocks.append(self._markdown(cell, cells.pop(0) if cells else None))
+            else:
+                blocks.append(self._code(cell))
+        self._check(blocks)
+        return tuple(blocks)
+
+    def _markdown(self, first: PercentCell, second: PercentCell | None) -> Block:
+        head, name = self._head(first, ("id", "answer"))
+        if second is None or (second.metadata.get(head), second.cell_type) != (name, "markdown"):
+            raise self._wrong(first, f"the text {name!r} must be followed by the same in the other language")
+        texts = {cell.metadata.get("lang"): cell.source for cell in (first, second)}
+        if set(texts) != {"ko", "en"}:
+            raise self._wrong(first, f'the texts {name!r} need lang="ko" and lang="en"')
+        both = Bilingual(ko=texts["ko"], en=texts["en"])
+        if head == "id":
+            return Block(name, CellRole.TEXT, "markdown", both)
+        task = self._task(first, name)
+        if not task.manual:
+            raise self._wrong(first, f"task {name!r} is answered in text, so it needs manual = true")
+        return Block(name, CellRole.MANUAL, "markdown", both, task.points)
+
+    def _code(self, cell: PercentCell) -> Block:
+        head, name = self._head(cell, ("setup", "answer", "check"))
+        texts = Bilingual(**{language.value: self._in_language(cell, language) for language in Language})
+        if head == "setup":
+            return Block(name, CellRole.SETUP, "code", texts)
+        task = self._task(cell, name)
+        if head == "answer":
+            return Block(name, CellRole.ANSWER, "code", texts)
+        return Block(f"{name}-check", CellRole.CHECK, "code", texts, task.points)
+
+    def _head(self, cell: PercentCell, allowed: tuple[str, ...]) -> tuple[str, str]:
+        heads = [head for head in _HEADS if head in cell.metadata]
+        if len(heads) != 1 or heads[0] not in allowed:
+            choice = ", ".join(f'{head}="…"' for head in allowed)
+            raise self._wrong(cell, f"a {cell.cell_type} cell's head needs one of {choice}")
+        unknown = set(cell.metadata) - {heads[0], "lang"}
+        if unknown or cell.title:
+            raise self._wrong(cell, f"the head has {cell.title or unknown.pop()!r}, which means nothing here")
+        name = cell.metadata[heads[0]]
+        if not _GRADE_ID.fullmatch(name):
+            raise self._wrong(cell, f"{name!r} can't be a cell's name: letters, digits, - and _ only")
+        return heads[0], name
+
+    def _task(self, cell: PercentCell, name: str) -> Task:
+        if name not in self._tasks:
+            raise self._wrong(cell, f"{name!r} is no task of assignment.toml. There are: {', '.join(self._tasks)}")
+        return self._tasks[name]
+
+    def _in_language(self, cell: PercentCell, language: Language) -> str:
+        kept = []
+        for line in cell.source.splitlines():
+            comment = _LANGUAGE_COMMENT.match(line)
+            if comment is None:
+                kept.append(line)
+            elif comment["language"] == language.value:
+                kept.append(f"{comment['indent']}# {comment['text']}")
+        try:
+            return _with_texts("\n".join(kept), language)
+        except (SyntaxError, ValueError) as error:
+            raise self._wrong(cell, str(error)) from error
+
+    def _check(self, blocks: list[Block]) -> None:
+        names = [block.grade_id for block in blocks]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice:
+            raise AuthoringError(f"{self._path}: two cells are named {twice!r}.")
+        for task in self._tasks.values():
+            needed = (task.name,) if task.manual else (task.name, f"{task.name}-check")
+            missing = [name for name in needed if name not in names]
+            if missing:
+                raise AuthoringError(f"{self._path}: task {task.name!r} has no cell {missing[0]!r}.")
+
+    def _wrong(self, cell: PercentCell, what: str) -> AuthoringError:
+        return AuthoringError(f"{self._path}:{cell.line}: {what}.")
+
+
+def _with_texts(source: str, language: Language) -> str:
+    """Replace each call `text(ko="…", en="…")` by the literal in one language, and leave all else as it stands.
+
+    Raises:
+        SyntaxError: when the source is not Python.
+        ValueError: when a call is not of this form.
+    """
+    calls = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "text"
+    ]
+    lines = source.encode().splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    data = b"".join(lines)
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset), reverse=True):
+        begin = starts[call.lineno - 1] + call.col_offset
+        end = starts[(call.end_lineno or call.lineno) - 1] + (call.end_col_offset or 0)
+        data = data[:begin] + _literal(call, language).encode() + data[end:]
+    return data.decode()
+
+
+def _literal(call: ast.Call, language: Language) -> str:
+    values = {keyword.arg: keyword.value for keyword in call.keywords}
+    if call.args or set(values) != {"ko", "en"}:
+        raise ValueError(f"line {call.lineno} of the cell: write text(ko=\"…\", en=\"…\")")
+    value = values[language.value]
+    if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
+        raise ValueError(f"line {call.lineno} of the cell: text(…) takes plain strings")
+    escaped = value.value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

@@ -1,0 +1,136 @@
+"""`autograder release`, `feedback` and `export`: what leaves the grader's hands."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from autograder.authoring.release import release as release_assignments
+from autograder.authoring.source import Assignment, load_assignment, released
+from autograder.batch.plan import job_of
+from autograder.cli.setup import (
+    AssignmentsOption,
+    CoursePath,
+    LibraryOption,
+    StudentsOption,
+    known_assignments,
+    library_folder,
+)
+from autograder.course import Course, is_course, load_course
+from autograder.gradebook.attempts import AttemptStore, StoredAttempt
+from autograder.gradebook.registry import register_release
+from autograder.grading.grade import Transcript
+from autograder.model import Language
+from autograder.reports.export import write_csv
+from autograder.reports.feedback import FeedbackPage, write_feedback
+from autograder.submissions.folder import find_submissions
+
+_TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
+
+
+def release(
+    names: Annotated[list[str] | None, typer.Argument(help="Assignments.", show_default="all")] = None,
+    *,
+    language: Annotated[Language | None, typer.Option("--language", help="Only this language.")] = None,
+    to: Annotated[
+        Path | None, typer.Option("--to", help="A folder, or an nbgrader course.", show_default="release/")
+    ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Build without a proof, into draft/.")] = False,
+    library: LibraryOption = None,
+) -> None:
+    """Build the students' notebooks from assignments/ alone.
+
+    Into a course it builds one language, and makes the gradebook's rows. An assignment whose proof does not match is refused
+    unless it is a draft.
+    """
+    target = to.resolve() if to else None
+    directory = target if target and is_course(target) else None
+    course = load_course(directory) if directory else Course()
+    folder = library_folder(directory, course, library)
+    chosen = known_assignments(folder, names)
+    wanted = language or (course.language if directory else None)
+    languages = (wanted,) if wanted else tuple(Language)
+    assignments = tuple(load_assignment(folder, name) for name in chosen)
+    written = release_assignments(
+        assignments,
+        languages,
+        library=folder,
+        to=target or folder / ("draft" if draft else "release"),
+        draft=draft,
+        warn=lambda warning: typer.echo(f"Warning: {warning}", err=True),
+    )
+    if directory:
+        _register(directory, assignments, languages[0])
+    for path in written:
+        typer.echo(path)
+
+
+def _register(course: Path, assignments: tuple[Assignment, ...], language: Language) -> None:
+    for assignment in assignments:
+        register_release(course, assignment.name, released(assignment).cells(language))
+
+
+def feedback(
+    path: CoursePath = Path(),
+    *,
+    assignment: AssignmentsOption = None,
+    student: StudentsOption = None,
+    library: LibraryOption = None,
+) -> None:
+    """Write an HTML page per graded submission, in its student's language, where nbgrader releases feedback from."""
+    course = load_course(path)
+    folder = library_folder(path, course, library)
+    names = known_assignments(folder, assignment)
+    store = AttemptStore(path)
+    wanted = [
+        stored
+        for submission in find_submissions(path)
+        if submission.assignment in names and (not student or submission.student in student)
+        if (stored := _graded(store, job_of(submission).digest, submission.student, submission.assignment)) is not None
+    ]
+    console = Console(stderr=True)
+    for stored in track(wanted, "feedback", console=console, disable=not console.is_terminal):
+        write_feedback(path, _page(store, stored, folder))
+    typer.echo(f"{len(wanted)} pages written under {path / 'feedback'}")
+
+
+def export(
+    path: CoursePath = Path(),
+    *,
+    to: Annotated[Path | None, typer.Option("--to", help="The file to write.", show_default="standard output")] = None,
+    assignment: AssignmentsOption = None,
+    student: StudentsOption = None,
+) -> None:
+    """Write the gradebook as CSV, with late penalties and extra credit, safe to open in a spreadsheet."""
+    load_course(path)
+    if to is None:
+        write_csv(path, sys.stdout, assignments=assignment, students=student)
+        return
+    with to.open("w", encoding="utf-8", newline="") as file:
+        write_csv(path, file, assignments=assignment, students=student)
+    typer.echo(to)
+
+
+def _graded(store: AttemptStore, digest: str, student: str, assignment: str) -> StoredAttempt | None:
+    stored = store.find(student, assignment, digest)
+    return stored if stored is not None and stored.graded else None
+
+
+def _page(store: AttemptStore, stored: StoredAttempt, folder: Path) -> FeedbackPage:
+    attempt = stored.attempt
+    assert attempt is not None
+    assignment = load_assignment(folder, attempt.assignment)
+    return FeedbackPage(
+        student=attempt.student,
+        title=assignment.title,
+        tasks=assignment.tasks,
+        result=attempt.result,
+        cells=_TRANSCRIPTS.decode(store.transcript(attempt)).cells,
+        received=attempt.received,
+        graded_at=attempt.graded_at,
+        submission=attempt.submission,
+    )

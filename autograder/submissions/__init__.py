@@ -1,0 +1,1 @@
+"""What students handed in: finding it in a course, and making it ready to run."""
