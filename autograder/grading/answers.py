@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from autograder.grading import words
 from autograder.grading.verdicts import Failed
 from autograder.model import Bilingual
-from autograder.wire.values import Array, Nothing, Number, Opaque, Row, Sequence, Text, Value
+from autograder.wire.values import MAX_ITEMS, Array, Nothing, Number, Opaque, Row, Sequence, Text, Value
 
 ARRAYS = ("tensor", "variable", "ndarray")
 Names = str | tuple[str, ...]
@@ -133,10 +133,20 @@ class Answer:
         Raises:
             Failed: when it is anything else, or has not `count` parts.
         """
-        parts = self._parts()
-        if count is not None and len(parts) != count:
+        length = self._length()
+        if count is not None and length != count:
             raise Failed(words.WRONG_COUNT)
-        return parts
+        if length > MAX_ITEMS:
+            raise Failed(words.TOO_LARGE)
+        return self._parts()
+
+    def _length(self) -> int:
+        match self._value:
+            case Row() | Sequence():
+                return len(self._value.items)
+            case Array(kind="list" | "tuple", shape=shape) if shape:
+                return shape[0]
+        raise self._not(words.WRONG_TYPE)
 
     def _parts(self) -> tuple["Answer", ...]:
         match self._value:

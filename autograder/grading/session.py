@@ -6,6 +6,7 @@ format a traceback for every failed answer.
 """
 
 import os
+import sys
 import time
 import traceback
 from collections.abc import Iterator
@@ -191,6 +192,7 @@ def _collect(module: Path, plugin: _Plugin) -> list[pytest.Item]:
     except (Exception, pytest.UsageError) as error:
         raise GraderFault(f"The grader {module} can't be collected: {_described(error)}") from error
     finally:
+        sys.modules.pop(module.stem, None)  # pytest would take it for the next grader of this name, from elsewhere
         del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
         os.environ.update({name: value for name, value in before.items() if value is not None})
     if not items:
