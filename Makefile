@@ -1,0 +1,55 @@
+# The commands of the project; `make help` lists them. All run from .venv, which `make install` puts there.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+.PHONY: install
+install: $(INSTALLED) ## Install the environment into .venv, and bubblewrap where that is allowed
+	@scripts/install-bubblewrap
+
+$(INSTALLED): requirements.lock pyproject.toml scripts/install
+	@scripts/install
+	@touch $@
+
+.PHONY: demo
+demo: install ## Grade a made-up class under demo/, from release to gradebook, and check every score
+	$(BIN)/autograder demo --dir demo
+
+.PHONY: test
+test: lint ## Run the linters, the types, the import contract and all tests
+	$(BIN)/python -m pytest
+
+.PHONY: lint
+lint: install ## Run the linters, the types and the import contract
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: format
+format: install ## Format the code, and repair what the linter can repair
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: prove
+prove: install ## Run all known answers past the hidden graders, and write proof.json
+	$(BIN)/autograder prove
+
+.PHONY: release
+release: install ## Build the students' notebooks into release/
+	$(BIN)/autograder release
+
+.PHONY: lock
+lock: ## Resolve the dependencies anew into requirements.lock (UPGRADE=1 takes newer versions)
+	scripts/lock $(if $(UPGRADE),--upgrade)
+
+.PHONY: clean
+clean: ## Remove caches and the demo; the environment stays
+	rm -rf demo build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
