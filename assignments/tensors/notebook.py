@@ -8,7 +8,7 @@
 #
 # **푸는 방법**
 #
-# * 문제마다 함수가 하나씩 있습니다. `raise NotImplementedError` 줄을 지우고 그 자리에 코드를 쓰십시오. 함수 이름과 인수는 바꾸지 마십시오.
+# * 문제마다 함수가 하나씩 있습니다. `raise NotImplementedError` 줄을 지우고 그 자리에 코드를 쓰십시오. 함수의 이름과 매개변수는 바꾸지 마십시오.
 # * 바로 아래의 검사 셀을 실행하십시오. 아무것도 출력되지 않으면 통과한 것입니다.
 # * 문제가 요구하는 결과만 나오면 어떤 방법으로 풀어도 됩니다. 텐서플로 함수, NumPy, 반복문 모두 괜찮습니다.
 # * 쉬운 문제에서 어려운 문제 순서로 놓여 있으며, 모두 40분 정도 걸립니다.
@@ -395,7 +395,7 @@ assert flatten(np.zeros((5, 2, 2, 3))).shape == (5, 12), text(
 # **문제.** 레이블을 원핫 코드로 바꾸는 함수 `one_hot(labels, depth)`를 작성하십시오.
 #
 # * `labels`: 0 이상 `depth` 미만의 정수가 $n$개 담긴 1차원 ndarray. dtype은 `int64`일 수도 있고, MNIST의 레이블처럼 `uint8`일 수도 있습니다.
-# * `depth`: 부류의 수 $k$. 레이블에 나오지 않는 부류가 있어도 그 자리를 남겨야 합니다.
+# * `depth`: 부류의 수 $k$(파이썬 정수). 레이블에 나오지 않는 부류가 있어도 그 자리를 남겨야 합니다.
 # * 결과: 모양이 `(n, depth)`이고 dtype이 `float32`인 텐서(`tf.Tensor`).
 #
 # **예.** `one_hot(np.array([2, 0]), 4)`는 `[[0, 0, 1, 0], [1, 0, 0, 0]]`입니다.
@@ -411,7 +411,7 @@ assert flatten(np.zeros((5, 2, 2, 3))).shape == (5, 12), text(
 # **Task.** Write a function `one_hot(labels, depth)` that turns labels into one-hot codes.
 #
 # * `labels`: a one-dimensional ndarray of $n$ integers from 0 to `depth - 1`. Its dtype may be `int64`, or `uint8` like the labels of MNIST.
-# * `depth`: the number of classes $k$. A class that no label names keeps its column all the same.
+# * `depth`: the number of classes $k$, a Python integer. A class that no label names keeps its column all the same.
 # * Result: a tensor (`tf.Tensor`) of shape `(n, depth)` and dtype `float32`.
 #
 # **Example.** `one_hot(np.array([2, 0]), 4)` is `[[0, 0, 1, 0], [1, 0, 0, 0]]`.
@@ -438,7 +438,7 @@ assert np.array_equal(one_hot(np.array([1, 0, 1], dtype=np.uint8), 2), [[0, 1], 
 # %% [markdown] id="scale-text" lang="ko"
 # ## 8. [0, 1] 범위로 정규화
 #
-# 특징마다 값의 범위가 크게 다르거나 값 자체가 너무 크면 학습이 잘되지 않으므로, 신경망에 넣기 전에 범위를 맞추는 **정규화**를 합니다.
+# 값이 너무 크거나 범위가 제각각이면 학습이 잘되지 않으므로, 신경망에 넣기 전에 범위를 맞추는 **정규화**를 합니다.
 # MNIST의 화소는 0과 255 사이라고 알려져 있어 255로 나누면 되지만, 범위를 미리 알 수 없는 데이터에는 최솟값과 최댓값을 써서
 #
 # $$x' = \frac{x - \min x}{\max x - \min x}$$
@@ -457,7 +457,7 @@ assert np.array_equal(one_hot(np.array([1, 0, 1], dtype=np.uint8), 2), [[0, 1], 
 # %% [markdown] id="scale-text" lang="en"
 # ## 8. Scaling to [0, 1]
 #
-# Training suffers when features differ widely in range or when the numbers are simply large, so data are **normalised** before a network sees them.
+# Training suffers when the numbers are large or lie in just any range, so data are **normalised** before a network sees them.
 # The pixels of MNIST are known to lie between 0 and 255, and dividing by 255 will do. For data whose range is not known beforehand, use the smallest and the largest value:
 #
 # $$x' = \frac{x - \min x}{\max x - \min x}$$

@@ -15,7 +15,7 @@ class Uniform:
 uniform = Uniform(tf.float32)
 
 # %% describe
-describe = lambda a: ({True: "ndarray", False: "Tensor"}[type(a) is np.ndarray], np.dtype(a.numpy().dtype if hasattr(a, "numpy") else a.dtype).name)
+describe = lambda a: ("ndarray" if type(a) is np.ndarray else "Tensor", np.dtype(str(np.asarray(a).dtype)).name)
 
 # %% add
 add = lambda t, n: tf.math.add_n([t, tf.convert_to_tensor(n.astype(t.dtype.name))])
