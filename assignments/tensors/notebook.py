@@ -65,7 +65,7 @@ first_tensor = tf.constant(0)
 #
 # 는 $a$ 이상 $b$ 미만의 균일 분포를 따릅니다.
 #
-# **문제.** 난수로 채운 텐서를 돌려주는 함수 `uniform(shape, low, high)`을 작성하십시오.
+# **문제.** 난수로 채운 텐서를 돌려주는 함수 `uniform(shape, low, high)`를 작성하십시오.
 #
 # * `shape`: 결과의 모양. 정수의 리스트나 튜플이며 축의 개수는 정해져 있지 않습니다.
 # * `low`, `high`: 범위의 양 끝. 파이썬 실수이고 항상 `low < high`입니다.
@@ -126,7 +126,7 @@ assert not np.allclose(my_numbers, uniform([50, 4], -3.0, 5.0)), text(
 #   * 종류는 `a`가 텐서이면 `"Tensor"`, ndarray이면 `"ndarray"`입니다.
 #   * dtype 이름은 `"float32"`, `"int64"`, `"uint8"`, `"bool"`처럼 이름만 적은 문자열(`str`)입니다. `tf.float32` 같은 dtype 객체나 `"<dtype: 'float32'>"`와는 다릅니다.
 #
-# **예.** `describe(tf.constant([1.0, 2.0]))`는 `("Tensor", "float32")`이고 `describe(np.array([1.0, 2.0]))`는 `("ndarray", "float64")`입니다.
+# **예.** `describe(tf.constant([1.0, 2.0]))`은 `("Tensor", "float32")`이고 `describe(np.array([1.0, 2.0]))`은 `("ndarray", "float64")`입니다.
 # %% [markdown] id="describe-text" lang="en"
 # ## 2. What is it, and of which dtype?
 #
