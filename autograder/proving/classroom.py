@@ -1,0 +1,126 @@
+"""A class of submissions with known scores: right, partly right, blank, broken and hostile ones, in both languages."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from autograder.authoring.source import Assignment
+from autograder.model import Language
+from autograder.proving.answers import Case, known_cases, notebook_with
+
+_NAMES = (
+    "kim-haneul", "lee-seojun", "park-jiwoo", "choi-minseo", "jung-doyun", "kang-haeun", "cho-siwoo", "yoon-soah",
+    "jang-eunwoo", "lim-jia", "han-yujun", "oh-dain", "seo-jihoon", "shin-yerin", "kwon-taeyang", "hwang-nari",
+    "ahn-garam", "song-byeol", "ryu-dahye", "hong-sol", "allen", "baker", "carter", "davis", "evans", "fisher", "green",
+    "harris", "ingram", "jones", "keller", "lewis", "morgan", "nelson", "owens", "parker", "quinn", "reed", "scott",
+    "turner", "usher", "vance", "walker", "young", "zhang",
+)  # fmt: skip
+_MOST_KNOWN = 20
+
+Breaker = Callable[[bytes, Assignment], bytes]
+
+
+class Pupil(msgspec.Struct, frozen=True):
+    """One submission of the class: whose, what it is, and what each task must score (0 where not named)."""
+
+    student: str
+    assignment: str
+    what: str
+    scores: Mapping[str, float]
+
+
+class Classroom(msgspec.Struct, frozen=True):
+    """All submissions of the class."""
+
+    pupils: tuple[Pupil, ...]
+
+    def of(self, assignment: str) -> Iterator[Pupil]:
+        """The submissions of one assignment."""
+        return (pupil for pupil in self.pupils if pupil.assignment == assignment)
+
+
+def lay_out(directory: Path, library: Path, assignments: tuple[Assignment, ...]) -> Classroom:
+    """Write the course directory of a class: its settings and `submitted/`.
+
+    Args:
+        directory: the course to make.
+        library: holds `solutions/`, from which most answers are taken.
+        assignments: what is handed in.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    (directory / "course.toml").write_text('language = "ko"\n', encoding="utf-8")
+    (directory / "nbgrader_config.py").write_text(_CONFIG, encoding="utf-8")
+    pupils: list[Pupil] = []
+    for assignment in assignments:
+        submissions = _submissions(assignment, library / "solutions" / assignment.name)
+        for student, (what, scores, data) in zip(_NAMES, submissions, strict=False):
+            folder = directory / "submitted" / student / assignment.name
+            folder.mkdir(parents=True)
+            (folder / f"{assignment.name}.ipynb").write_bytes(data)
+            (folder / "timestamp.txt").write_text("2026-03-02 09:00:00 UTC", encoding="utf-8")
+            pupils.append(Pupil(student, assignment.name, what, scores))
+    return Classroom(tuple(pupils))
+
+
+def _submissions(assignment: Assignment, solutions: Path) -> Iterator[tuple[str, Mapping[str, float], bytes]]:
+    cases = known_cases(assignment, solutions)
+    for case in cases[:_MOST_KNOWN]:
+        yield case.name, case.scores, notebook_with(assignment, case.language, case.sources)
+    reference = next(case for case in cases if case.kind == "reference")
+    nothing = dict.fromkeys(reference.scores, 0.0)
+    for name, breaker in BROKEN.items():
+        yield name, nothing, breaker(notebook_with(assignment, Language.KO, reference.sources), assignment)
+    for name, (source, keeps) in HOSTILE.items():
+        yield name, *_hostile(assignment, reference, source, keeps=keeps)
+
+
+def _hostile(assignment: Assignment, reference: Case, source: str, *, keeps: bool) -> tuple[Mapping[str, float], bytes]:
+    """A half-right notebook with hostile code in it; what it keeps is exactly what the right half is worth."""
+    tasks = list(reference.scores)
+    half = tasks[: len(tasks) // 2]
+    answers = {task: reference.sources[task] for task in half}
+    answers[tasks[-1]] = source.replace("TASK", tasks[-1])
+    scores = {task: reference.scores[task] if keeps and task in half else 0.0 for task in tasks}
+    return scores, notebook_with(assignment, Language.EN, answers)
+
+
+def _edited(edit: Callable[[dict[str, list[dict[str, object]]]], object]) -> Breaker:
+    def breaker(data: bytes, _: Assignment) -> bytes:
+        notebook = json.loads(data)
+        edit(notebook)
+        return json.dumps(notebook, ensure_ascii=False).encode()
+
+    return breaker
+
+
+BROKEN: dict[str, Breaker] = {
+    "not-json": lambda data, _: data[: len(data) // 2],
+    "not-a-notebook": lambda _, assignment: json.dumps({"assignment": assignment.name, "score": 100}).encode(),
+    "no-cells": _edited(lambda notebook: notebook.update(cells=[])),
+    "deep-nesting": lambda *_: b'{"cells": ' + b"[" * 100_000,
+}
+
+# name: code put into the last task's cell (TASK stands for its name), whether the right half's points are kept
+HOSTILE: dict[str, tuple[str, bool]] = {
+    "endless-loop": ("while True:\n    pass", True),
+    "exits-early": ("import os\nos._exit(0)", True),
+    "memory-bomb": ("import mmap\nblock = mmap.mmap(-1, 2 ** 36)\nfor place in range(0, 2 ** 36, 4096):\n    block[place] = 1", True),
+    "prints-for-ever": ("while True:\n    print('x' * 100_000)", True),
+    "always-equal": (
+        "class Equal:\n    __eq__ = lambda self, other: True\n    __array__ = lambda self, *a, **k: self\n\n"
+        "def TASK(*args, **kwargs):\n    return Equal()",
+        True,
+    ),
+    "searches-for-tests": (
+        "import glob, os\nprint([path for depth in range(1, 5) for path in glob.glob('/*' * depth + '/solutions')])\n"
+        "print(os.environ)",
+        True,
+    ),
+    "patches-numpy": ("import numpy\nnumpy.allclose = lambda *a, **k: True\nnumpy.testing.assert_allclose = lambda *a, **k: None", True),
+}  # fmt: skip
+
+_CONFIG = """c = get_config()
+c.CourseDirectory.course_id = "demo"
+"""

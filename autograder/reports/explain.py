@@ -1,0 +1,69 @@
+"""Why a submission scored what it did, for staff: tests, outcomes, seeds, digests. Never for students' eyes."""
+
+from autograder.gradebook.attempts import Attempt
+from autograder.model import Digests, TaskResult, TestResult
+from autograder.reports.result import result_json
+
+
+def explain_json(attempt: Attempt) -> dict[str, object]:
+    """Everything recorded of an attempt, in plain built-in types."""
+    return {
+        "student": attempt.student,
+        "submission": attempt.submission,
+        "received": attempt.received,
+        "graded_at": attempt.graded_at,
+        "by": attempt.by,
+        "reason": attempt.reason,
+        "transcript": attempt.transcript,
+        "digests": _digests(attempt.digests),
+        "result": result_json(attempt.result),
+        "previous": [
+            {"score": previous.score, "max_score": previous.max_score, "graded_at": previous.graded_at, "by": previous.by,
+             "reason": previous.reason, "digests": _digests(previous.digests)}
+            for previous in attempt.previous
+        ],
+    }  # fmt: skip
+
+
+def explain_text(attempt: Attempt) -> str:
+    """The same for a reader."""
+    result = attempt.result
+    lines = [
+        f"{attempt.assignment} of {attempt.student}: {result.score:g} / {result.max_score:g}",
+        f"received   {attempt.received or 'not recorded'}",
+        f"graded     {attempt.graded_at} by {attempt.by or 'unknown'} ({attempt.reason})",
+        f"notebook   {result.notebook.outcome.value}" + (f", cell {result.notebook.cell}" if result.notebook.cell else ""),
+    ]
+    if result.notebook.message:
+        lines.append(f"           {result.notebook.message.en}")
+    lines += [f"note       {note.en}" for note in result.notes]
+    for name, task in result.tasks.items():
+        lines += _task_lines(name, task, result.seeds)
+    lines += ["", f"runs {result.resources.runs}, CPU {result.resources.cpu_seconds:.2f} s, wall {result.seconds.wall:.2f} s"]
+    lines += [f"{name:11}{digest}" for name, digest in _digests(attempt.digests).items()]
+    lines.append(f"transcript {attempt.transcript or 'none'}")
+    for previous in attempt.previous:
+        lines.append(
+            f"before     {previous.score:g} / {previous.max_score:g}, {previous.graded_at} by {previous.by} ({previous.reason})"
+        )
+    return "\n".join(lines)
+
+
+def _task_lines(name: str, task: TaskResult, seeds: dict[str, int]) -> list[str]:
+    score = "waits for a person" if task.score is None else f"{task.score:g}"
+    return ["", f"{name}: {score} / {task.max_score:g}", *(_test_line(test, seeds) for test in task.tests)]
+
+
+def _test_line(test: TestResult, seeds: dict[str, int]) -> str:
+    told = " ".join(text.en for text in (test.reason, test.hint) if text is not None)
+    line = f"  {test.name}: {test.outcome.value}, {test.earned:g} / {test.points:g}, seed {seeds.get(test.name, 'unknown')}"
+    return f"{line}\n    {told}" if told else line
+
+
+def _digests(digests: Digests) -> dict[str, str]:
+    return {
+        "notebook": digests.notebook,
+        "assignment": digests.assignment,
+        "solutions": digests.solutions,
+        "environment": digests.environment,
+    }

@@ -1,0 +1,131 @@
+"""Measures of the project as a whole, which no linter has a rule for."""
+
+import ast
+import importlib.metadata
+import re
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = sorted((ROOT / "autograder").rglob("*.py"))
+CODE = [*PACKAGE, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+MAX_FILE = 500
+MAX_FUNCTION = 50
+MAX_EXEMPTIONS_PER_1000_LINES = 5
+DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc"}
+# In pieces, so that this file does not hold what it looks for.
+HOSTS = ("pypi" + ".org", "pythonhosted" + ".org", "registry.npmjs" + ".org", "deb.debian" + ".org")
+MACHINE_PATHS = ("/work" + "/", "/opt" + "/wheels", "/opt" + "/pypi", "/root" + "/", "file:" + "///")
+
+
+def relative(path: Path) -> str:
+    """A path as it is written in the repository."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Name and length of each function of a file, its docstring left out."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        first = node.body[0]
+        documented = ast.get_docstring(node) is not None
+        docstring = (first.end_lineno or 0) - first.lineno + 1 if documented else 0
+        yield f"{relative(path)}:{node.lineno} {node.name}", (node.end_lineno or 0) - node.lineno + 1 - docstring
+
+
+def committed_texts() -> Iterator[tuple[str, str]]:
+    """Name and text of each file under version control."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    for name in filter(None, listed.split("\0")):
+        path = ROOT / name
+        if path.is_file():
+            yield name, path.read_bytes().decode("utf-8", errors="replace")
+
+
+def locked() -> dict[str, str]:
+    """The version of each package in the lock file."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK, re.MULTILINE))
+
+
+def test_no_function_is_longer_than_a_page() -> None:
+    """What is longer does more than one thing."""
+    assert [name for path in CODE for name, length in functions(path) if length > MAX_FUNCTION] == []
+
+
+def test_no_file_is_longer_than_one_sitting() -> None:
+    """What is longer owns more than one thing."""
+    assert [relative(path) for path in CODE if path.read_text(encoding="utf-8").count("\n") > MAX_FILE] == []
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    """A module is named after what it owns."""
+    assert [relative(path) for path in CODE if DRAWERS & set(path.relative_to(ROOT).with_suffix("").parts)] == []
+
+
+def test_few_exemptions_from_the_linters_and_each_says_why() -> None:
+    """Each names its rule and gives a reason on the line."""
+    lines = [(path, line) for path in PACKAGE for line in path.read_text(encoding="utf-8").splitlines()]
+    exempt = [(relative(path), line.strip()) for path, line in lines if re.search(r"# (noqa|type: ignore)", line)]
+    reasoned = re.compile(r"# (noqa: [A-Z]+[0-9]+ - \w|type: ignore\[[a-z-]+(,[a-z-]+)*\]  # \w)")
+    assert [place for place in exempt if not reasoned.search(place[1])] == []
+    assert len(exempt) <= MAX_EXEMPTIONS_PER_1000_LINES * len(lines) / 1000
+
+
+@pytest.mark.parametrize("text", [*HOSTS, *MACHINE_PATHS])
+def test_nothing_committed_names_a_registry_or_this_machine(text: str) -> None:
+    """The project installs from wherever the operator's pip is set up for."""
+    assert [name for name, content in committed_texts() if text in content] == []
+
+
+def test_the_lock_file_holds_packages_and_hashes_alone() -> None:
+    """No index, no path, no option; every package with a hash."""
+    entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", LOCK, flags=re.MULTILINE).strip())
+    entry = re.compile(r"[a-z0-9-]+==\S+( ; [^\\/]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+")
+    assert [text.splitlines()[0] for text in entries if not entry.fullmatch(text)] == []
+
+
+def test_every_dependency_is_locked() -> None:
+    """One that was added to pyproject.toml needs `make lock`."""
+    extras = PROJECT["project"]["optional-dependencies"]
+    wanted = [*PROJECT["project"]["dependencies"], *(name for extra in extras.values() for name in extra)]
+    names = {re.split(r"[<>=!~\[; ]", requirement)[0] for requirement in wanted}
+    assert names - locked().keys() == set()
+
+
+def test_the_environment_is_the_locked_one() -> None:
+    """What the tests run on is what operators install."""
+    names = {re.split(r"[<>=!~\[; ]", requirement)[0] for requirement in PROJECT["project"]["dependencies"]}
+    installed = {name: importlib.metadata.version(name) for name in names}
+    assert installed == {name: version for name, version in locked().items() if name in names}
+
+
+def test_the_changelog_knows_the_version() -> None:
+    """It lists the released version, or what will be in it."""
+    headings = re.findall(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings[0] == "Unreleased" or headings[0] == __version__
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/adr/README.md"])
+def test_links_between_pages_lead_somewhere(page: str) -> None:
+    """To files of the repository; addresses outside it are not tried."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    targets = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
+    assert [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()] == []
+
+
+def test_make_commands_of_the_pages_exist() -> None:
+    """A page that tells to run `make x` is right about it."""
+    rules = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+    said = {name for page in pages for name in re.findall(r"`make ([a-z-]+)", page.read_text(encoding="utf-8"))}
+    assert said - rules == set()
