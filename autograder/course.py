@@ -1,4 +1,4 @@
-"""A course: an nbgrader course directory with our `course.toml` in it, which may be missing (all settings have defaults)."""
+"""A course: an nbgrader course directory, with our `course.toml` where a setting differs from its default."""
 
 from pathlib import Path
 from typing import Annotated
@@ -39,8 +39,8 @@ class LimitSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
 class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A course's settings.
 
-    `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none; `workers` 0 means one per
-    core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course.
+    `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none; `workers` 0 means one
+    per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course.
     """
 
     language: Language = Language.KO

@@ -1,12 +1,12 @@
 """The exception tree: what stops a command, and what is our fault rather than a student's.
 
-Outcomes of a student's work are values (`autograder.model.Outcome`), never exceptions. Every class carries the exit status
-with which the command line ends when nothing catches it.
+Outcomes of a student's work are values (`autograder.model.Outcome`), never exceptions. Every class carries the exit
+status with which the command line ends when nothing catches it.
 """
 
 
 class AutograderError(Exception):
-    """Root of every error this package raises on purpose. The message says what is wrong, the value, where, and what to do."""
+    """Root of all errors raised on purpose. The message says what is wrong, the value, where, and what to do."""
 
     exit_code = 2
 

@@ -1,7 +1,7 @@
 """The records every layer shares: outcomes, scores, cells with their outputs, assignments and limits.
 
-All are frozen msgspec structs, so that the same class is the value in memory, the line of JSON on disk and the shape that a
-decoder checks. Nothing here does I/O.
+All are frozen msgspec structs, so that the same class is the value in memory, the line of JSON on disk and the shape
+that a decoder checks. Nothing here does I/O.
 """
 
 from enum import StrEnum

@@ -38,5 +38,3 @@ def tensorflow_worker() -> Iterator[WarmWorker]:
     kind = "bubblewrap" if KINDS["bubblewrap"].missing() is None else "none"
     with WarmWorker(KINDS[kind]) as worker:
         yield worker
-
-

@@ -1,4 +1,4 @@
-"""The student's notebook, built from an assignment's source through nbgrader's own preprocessors, the same to the byte."""
+"""The student's notebook, built from an assignment's source through nbgrader's preprocessors, the same to the byte."""
 
 import hashlib
 from typing import Any
@@ -39,8 +39,7 @@ def notebook_bytes(notebook: Any) -> bytes:
 
 
 def _cell(row: ReleasedCell) -> Any:
-    make = new_code_cell if row.cell_type == "code" else new_markdown_cell
-    cell = make(row.source)
+    cell = new_code_cell(row.source) if row.cell_type == "code" else new_markdown_cell(row.source)
     cell.id = cell_id(row.grade_id)
     metadata = row.nbgrader_metadata()
     del metadata["checksum"]  # nbgrader's own preprocessor computes it

@@ -93,5 +93,9 @@ def check_proof(library: Path, name: str) -> str | None:
     if solutions and proof.solutions != solutions:
         raise AuthoringError(f"The grader or the answers of {name} have changed since it was proved. {again}")
     now = environment()
-    changed = [f"{key} {value} then, {now.get(key, 'none')} now" for key, value in proof.environment.items() if now.get(key) != value]
+    changed = [
+        f"{key} {value} then, {now.get(key, 'none')} now"
+        for key, value in proof.environment.items()
+        if now.get(key) != value
+    ]
     return f"{name} was proved in another environment: {'; '.join(changed)}." if changed else None

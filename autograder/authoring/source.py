@@ -236,7 +236,7 @@ def _with_texts(source: str, language: Language) -> str:
 def _literal(call: ast.Call, language: Language) -> str:
     values = {keyword.arg: keyword.value for keyword in call.keywords}
     if call.args or set(values) != {"ko", "en"}:
-        raise ValueError(f"line {call.lineno} of the cell: write text(ko=\"…\", en=\"…\")")
+        raise ValueError(f'line {call.lineno} of the cell: write text(ko="…", en="…")')
     value = values[language.value]
     if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
         raise ValueError(f"line {call.lineno} of the cell: text(…) takes plain strings")

@@ -1,1 +1,1 @@
-"""Grading many submissions: what is to be done (`plan`), one of them (`job`), all of them (`local`), into the records (`record`)."""
+"""Grading many submissions: what is to be done, one of them, all of them, and into the records."""

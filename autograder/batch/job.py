@@ -143,7 +143,9 @@ class Grader:
             return self._unreadable(job, unreadable.reason, time.perf_counter() - begun)
         assignment = self._library.assignment(job.assignment)
         seeds = Seeds(self._secret, job.student, job.assignment)
-        graded = grade(submitted, self._library.tests(job.assignment), self._worker, limits=assignment.limits, seeds=seeds)
+        graded = grade(
+            submitted, self._library.tests(job.assignment), self._worker, limits=assignment.limits, seeds=seeds
+        )
         seconds = msgspec.structs.replace(graded.result.seconds, wall=time.perf_counter() - begun)
         return msgspec.structs.replace(graded, result=msgspec.structs.replace(graded.result, seconds=seconds))
 

@@ -1,7 +1,8 @@
 """The local engine: one warm worker, and grader processes that each take one job after the other.
 
-Grader processes are forks of this one, so a crash in a hidden test costs one process and one try of one job. They share the warm
-worker's control socket. Whatever ends this process ends them, the worker and every run: nothing is left behind.
+Grader processes are forks of this one, so a crash in a hidden test costs one process and one try of one job. They
+share the warm worker's control socket. Whatever ends this process ends them, the worker and every run: nothing is
+left behind.
 """
 
 import multiprocessing
@@ -87,7 +88,9 @@ class LocalEngine:
         self._worker = WarmWorker(self._wall)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End everything that was started."""
         self._end()
 

@@ -1,6 +1,7 @@
 """Writes graded submissions into a course's records, so that a batch killed anywhere goes on without loss or doubles.
 
-The order matters: the attempt's files, the executed notebook, the gradebook's rows, and last the mark that the attempt is graded.
+The order matters: the attempt's files, the executed notebook, the gradebook's rows, and last the mark that the
+attempt is graded.
 """
 
 import getpass
@@ -40,7 +41,9 @@ class Records:
         self._projection.__enter__()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the gradebook."""
         self._projection.__exit__(kind, error, trace)
 

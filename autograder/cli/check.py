@@ -26,7 +26,9 @@ NamesArgument = Annotated[list[str] | None, typer.Argument(help="Assignments.", 
 def prove(
     names: NamesArgument = None,
     *,
-    repeat: Annotated[int, typer.Option("--repeat", min=1, help="How often right answers are graded, with new seeds.")] = 1,
+    repeat: Annotated[
+        int, typer.Option("--repeat", min=1, help="How often right answers are graded, with new seeds.")
+    ] = 1,
     workers: WorkersOption = None,
     sandbox: SandboxOption = None,
     library: LibraryOption = None,
@@ -90,7 +92,9 @@ def doctor(*, json_output: JsonOption = False) -> None:
     if json_output:
         typer.echo(json.dumps(msgspec.to_builtins(machine), indent=1))
     else:
-        _print_kinds(machine.kinds, f"{machine.system}, Python {machine.python}, Landlock ABI {machine.landlock or 'none'}")
+        _print_kinds(
+            machine.kinds, f"{machine.system}, Python {machine.python}, Landlock ABI {machine.landlock or 'none'}"
+        )
     if not any(kind.usable for kind in machine.kinds):
         raise typer.Exit(1)
 

@@ -41,7 +41,7 @@ PathArgument = Annotated[
 ]
 
 
-def grade(
+def grade(  # noqa: PLR0913 - each is an option of the command line
     path: PathArgument = Path(),
     *,
     assignment: AssignmentsOption = None,
@@ -54,8 +54,8 @@ def grade(
 ) -> None:
     """Grade one notebook, or all that is new or changed in a course.
 
-    A batch that was interrupted goes on where it was. Exit status: 0 when all were graded, whatever they scored; 1 when a
-    fault of ours is left; 2 for wrong use.
+    A batch that was interrupted goes on where it was. Exit status: 0 when all were graded, whatever they scored; 1
+    when a fault of ours is left; 2 for wrong use.
     """
     if path.is_file():
         setup = set_up(course_above(path), library=library, sandbox=sandbox, workers=1)
@@ -179,8 +179,9 @@ def _assignment_of(path: Path) -> str:
 def _print_result(result: GradingResult) -> None:
     language = result.language
     table = Table(title=f"{result.assignment}  {result.score:g} / {result.max_score:g}", title_justify="left")
-    for heading, side in (("task", "left"), ("score", "right"), ("what to look at", "left")):
-        table.add_column(heading, justify=side, overflow="fold")  # type: ignore[arg-type]  # rich's literals
+    table.add_column("task", overflow="fold")
+    table.add_column("score", justify="right")
+    table.add_column("what to look at", overflow="fold")
     for name, task in result.tasks.items():
         words = [text.text(language) for test in task.tests for text in (test.reason, test.hint) if text is not None]
         score = "–" if task.score is None else f"{task.score:g}"
@@ -189,5 +190,3 @@ def _print_result(result: GradingResult) -> None:
     if result.notebook.message:
         console.print(result.notebook.message.text(language))
     console.print(table)
-
-

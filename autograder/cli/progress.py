@@ -1,4 +1,4 @@
-"""How a batch shows where it is: a bar on a terminal, plain lines elsewhere, nothing when a program reads the output."""
+"""How a batch shows where it is: a bar on a terminal, plain lines elsewhere, nothing where a program reads."""
 
 import sys
 import time
@@ -47,13 +47,17 @@ class Progress:
         self._bar.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End with a line that says what was done."""
         self._bar.stop()
         if kind is None:
             seconds = time.monotonic() - self._begun
             graded = self._done - self._faults
-            self._console.print(f"{graded} graded, {self._unchanged} unchanged, {self._faults} faults in {seconds:.1f} s")
+            self._console.print(
+                f"{graded} graded, {self._unchanged} unchanged, {self._faults} faults in {seconds:.1f} s"
+            )
 
     def graded(self, job: Job, result: GradingResult) -> None:
         """One more submission has its score."""

@@ -44,8 +44,8 @@ def release(
 ) -> None:
     """Build the students' notebooks from assignments/ alone.
 
-    Into a course it builds one language, and makes the gradebook's rows. An assignment whose proof does not match is refused
-    unless it is a draft.
+    Into a course it builds one language, and makes the gradebook's rows. An assignment whose proof does not match is
+    refused unless it is a draft.
     """
     target = to.resolve() if to else None
     directory = target if target and is_course(target) else None

@@ -29,9 +29,9 @@ def status(
     """Say what is graded, pending and faulty in a course."""
     course = load_course(path)
     store = AttemptStore(path)
-    counts: dict[str, dict[str, int]] = {name: dict.fromkeys(_COLUMNS[1:], 0) for name in assignment_names(
-        library_folder(path, course, library)
-    )}
+    counts: dict[str, dict[str, int]] = {
+        name: dict.fromkeys(_COLUMNS[1:], 0) for name in assignment_names(library_folder(path, course, library))
+    }
     faults = {(fault.student, fault.assignment): fault for fault in store.faults()}
     for submission in find_submissions(path):
         if submission.assignment not in counts:
@@ -44,7 +44,10 @@ def status(
             state = "faulty" if (job.student, job.assignment) in faults else "pending"
         counts[job.assignment][state] += 1
     if json_output:
-        listed = [{"student": f.student, "assignment": f.assignment, "tries": f.tries, "reason": f.reason} for f in faults.values()]
+        listed = [
+            {"student": f.student, "assignment": f.assignment, "tries": f.tries, "reason": f.reason}
+            for f in faults.values()
+        ]
         typer.echo(json.dumps({"assignments": counts, "faults": listed}, ensure_ascii=False, indent=1))
         return
     _print_status(counts, [f"{fault.student}  {fault.assignment}: {fault.reason}" for fault in faults.values()])
@@ -54,7 +57,9 @@ def explain(
     student: Annotated[str, typer.Argument(help="The student's id.")],
     assignment: Annotated[str, typer.Argument(help="The assignment's name.")],
     *,
-    course: Annotated[Path, typer.Option("--course", help="The course directory.", show_default="the current one")] = Path(),
+    course: Annotated[
+        Path, typer.Option("--course", help="The course directory.", show_default="the current one")
+    ] = Path(),
     json_output: JsonOption = False,
 ) -> None:
     """Say why a submission scored what it did: tests, outcomes, seeds, digests. For staff, for an appeal."""

@@ -77,7 +77,9 @@ def known_assignments(library: Path, wanted: list[str] | None) -> tuple[str, ...
     names = assignment_names(library)
     unknown = [name for name in wanted or () if name not in names]
     if unknown:
-        raise ConfigError(f"There is no assignment {unknown[0]!r} in {library}. There are: {', '.join(names) or 'none'}.")
+        raise ConfigError(
+            f"There is no assignment {unknown[0]!r} in {library}. There are: {', '.join(names) or 'none'}."
+        )
     return tuple(wanted) if wanted else tuple(names)
 
 

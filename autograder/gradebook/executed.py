@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from autograder.gradebook.files import SHARED_FILE, make_directory, nbgrader_component, write_atomically
-from autograder.notebook.released import ReleasedCell
 from autograder.model import CellRecord, Display, ErrorOutput, Language, Output, Stream
+from autograder.notebook.released import ReleasedCell
 
 _LONGEST_CELL_ID = 64
 _CELL_TYPES = frozenset({"code", "markdown", "raw"})

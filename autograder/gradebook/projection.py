@@ -31,8 +31,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import GradebookFault
 from autograder.gradebook.database import open_gradebook
-from autograder.notebook.released import ReleasedCell, grade_cell_of
 from autograder.model import TaskResult
+from autograder.notebook.released import ReleasedCell, grade_cell_of
 
 
 class CountedAttempt(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -10,7 +11,9 @@ from autograder.gradebook.database import open_gradebook
 from autograder.notebook.released import ReleasedCell
 
 
-def register_release(course_dir: Path, assignment: str, rows: Iterable[ReleasedCell], db_url: str | None = None) -> None:
+def register_release(
+    course_dir: Path, assignment: str, rows: Iterable[ReleasedCell], db_url: str | None = None
+) -> None:
     """Make or bring up to date the rows of an assignment with its one notebook of the same name.
 
     Raises:
@@ -27,13 +30,13 @@ def register_release(course_dir: Path, assignment: str, rows: Iterable[ReleasedC
             raise GradebookFault(f"The gradebook refused the release of {assignment!r}: {reason}.") from error
 
 
-def _register_cell(gradebook: object, assignment: str, row: ReleasedCell) -> None:
+def _register_cell(gradebook: Any, assignment: str, row: ReleasedCell) -> None:
     place = (row.grade_id, assignment, assignment)
     if row.is_graded:
-        gradebook.update_or_create_grade_cell(*place, max_score=row.points, cell_type=row.cell_type)  # type: ignore[attr-defined]  # nbgrader is untyped
+        gradebook.update_or_create_grade_cell(*place, max_score=row.points, cell_type=row.cell_type)
     if row.is_answered:
-        gradebook.update_or_create_solution_cell(*place)  # type: ignore[attr-defined]  # likewise
-    gradebook.update_or_create_source_cell(  # type: ignore[attr-defined]  # likewise
+        gradebook.update_or_create_solution_cell(*place)
+    gradebook.update_or_create_source_cell(
         *place,
         source=row.source,
         cell_type=row.cell_type,

@@ -1,7 +1,7 @@
 """What hidden graders are written with: tasks, hints, checked answers and verdicts.
 
-A grader is a pytest module; `session` collects it once and runs it for many submissions, `interview` asks its questions across
-the wall.
+A grader is a pytest module; `session` collects it once and runs it for many submissions, `interview` asks its
+questions across the wall.
 """
 
 from autograder.grading.answers import Answer

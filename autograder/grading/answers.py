@@ -1,4 +1,4 @@
-"""An answer that came over the wall, readable only through checks. What a check refuses is a failed test in plain words."""
+"""An answer that came over the wall, readable only through checks; what one refuses is a failed test."""
 
 import math
 from typing import Any

@@ -1,9 +1,9 @@
 """One submission's conversation with the sandbox: run the notebook, ask questions, go on after a crash or a hang.
 
-Theory of operation. A run executes the cells and then answers calls. Whatever ends it (a hang, a crash, a limit) ends only that
-run: the culprit cell is skipped from then on, the culprit call has cost its own test, and the next question is asked of a
-fresh run, within the assignment's time and a bound on runs. Cell outputs are kept from the notebook phase only, so nothing
-that was printed after a question can be shown.
+Theory of operation. A run executes the cells and then answers calls. Whatever ends it (a hang, a crash, a limit) ends
+only that run: the culprit cell is skipped from then on, the culprit call has cost its own test, and the next question
+is asked of a fresh run, within the assignment's time and a bound on runs. Cell outputs are kept from the notebook
+phase only, so nothing that was printed after a question can be shown.
 """
 
 import time
@@ -233,7 +233,8 @@ class Interview:
                 progress.follow(reply)
                 if isinstance(reply, CellDone):
                     self._note(reply)
-            return progress.finished()
+            progress.check_finished()
+            return None
         except _BROKEN as broken:
             status = self._bury(run, broken)
             if progress.exceeded:
@@ -301,7 +302,7 @@ class _Progress:
             case _ if isinstance(reply, CellStarted | CellDone):
                 raise frames.BadFrame("a cell out of order")
 
-    def finished(self) -> None:
+    def check_finished(self) -> None:
         """Check that every cell was accounted for.
 
         Raises:

@@ -1,8 +1,8 @@
 """A warm pytest session: an assignment's hidden tests are collected once and run for one submission after the other.
 
-pytest's own start costs more than the tests of a light assignment. The session therefore stays open; each test item is run with
-pytest's `runtestprotocol`, as reruns of flaky tests do, with fresh fixtures. Reports are built here, because pytest's would
-format a traceback for every failed answer.
+pytest's own start costs more than the tests of a light assignment. The session therefore stays open; each test item
+is run with pytest's `runtestprotocol`, as reruns of flaky tests do, with fresh fixtures. Reports are built here,
+because pytest's would format a traceback for every failed answer.
 """
 
 import os
@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import numpy as np
@@ -82,10 +82,14 @@ class HiddenTests:
     def _mark(self, item: pytest.Item) -> TaskMark:
         mark = mark_of(getattr(item, "function", None))
         if mark is None:
-            raise GraderFault(f"{self._module}: {item.name} has no @task(…): say which task it tests and what it weighs.")
+            raise GraderFault(
+                f"{self._module}: {item.name} has no @task(…): say which task it tests and what it weighs."
+            )
         known = [task.name for task in self._tasks if not task.manual]
         if mark.task not in known:
-            raise GraderFault(f"{self._module}: {item.name} tests {mark.task!r}, which is not one of {', '.join(known)}.")
+            raise GraderFault(
+                f"{self._module}: {item.name} tests {mark.task!r}, which is not one of {', '.join(known)}."
+            )
         return mark
 
     def _check_complete(self) -> None:
@@ -155,9 +159,9 @@ class _Plugin:
         """Note how a phase ended, without formatting it."""
         error = call.excinfo.value if call.excinfo else None
         self._phases[call.when] = error
-        return pytest.TestReport(
-            item.nodeid, item.location, {}, "failed" if error else "passed", None, call.when, duration=call.duration
-        )
+        outcome: Literal["failed", "passed"] = "failed" if error else "passed"
+        assert call.when != "collect"  # which is no phase of a test
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
 
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Student:

@@ -74,7 +74,9 @@ class Student:
 def _sendable(argument: object) -> Value:
     value = encode(argument, _encode_sent)
     if isinstance(value, Opaque):
-        raise GraderFault(f"An argument of type {value.type_name!r} can't be sent to a student's function ({value.why}).")
+        raise GraderFault(
+            f"An argument of type {value.type_name!r} can't be sent to a student's function ({value.why})."
+        )
     return value
 
 

@@ -74,9 +74,9 @@ NOTEBOOK_UNUSABLE = Bilingual(
 _EXCEPTIONS = frozenset(
     {
         "ArithmeticError", "AssertionError", "AttributeError", "FileNotFoundError", "FloatingPointError", "ImportError",
-        "IndexError", "InvalidArgumentError", "KeyError", "LookupError", "MemoryError", "ModuleNotFoundError", "NameError",
-        "OSError", "OverflowError", "PermissionError", "RecursionError", "RuntimeError", "SyntaxError", "SystemExit",
-        "TypeError", "UnboundLocalError", "UnicodeDecodeError", "ValueError", "ZeroDivisionError",
+        "IndexError", "InvalidArgumentError", "KeyError", "LookupError", "MemoryError", "ModuleNotFoundError",
+        "NameError", "OSError", "OverflowError", "PermissionError", "RecursionError", "RuntimeError", "SyntaxError",
+        "SystemExit", "TypeError", "UnboundLocalError", "UnicodeDecodeError", "ValueError", "ZeroDivisionError",
     }
 )  # fmt: skip
 

@@ -39,7 +39,7 @@ def decode_tensor(value: Array) -> object:
 def seed_everything(seed: int) -> None:
     """Seed Python, NumPy's global generator and the loaded frameworks."""
     random.seed(seed)
-    np.random.seed(seed % 2**32)  # noqa: NPY002 - the legacy generator is what students' code uses
+    np.random.seed(seed % 2**32)
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is not None:
         tensorflow.random.set_seed(seed % 2**31)

@@ -12,7 +12,8 @@ from typing import IO
 from autograder.model import Display, ErrorOutput, Output, Stream
 
 _LOG_LINE = re.compile(
-    r"^(WARNING: All log messages before absl|[IWEF]\d{4} [\d:.]+ |\d{4}-\d\d-\d\d [\d:.]+: [IWEF] |To enable the following)"
+    r"^(WARNING: All log messages before absl|To enable the following"
+    r"|[IWEF]\d{4} [\d:.]+ |\d{4}-\d\d-\d\d [\d:.]+: [IWEF] )"
 )
 _LIBC = ctypes.CDLL(None)
 

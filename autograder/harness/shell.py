@@ -65,8 +65,10 @@ class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's traits are unt
         self.display_pub.recorder = recorder
         self.displayhook.recorder = recorder
         sys.stdin = io.StringIO()
-        sys.stdout = sys.__stdout__ = RecordedStream(recorder, "stdout", 1)  # type: ignore[assignment,misc]
-        sys.stderr = sys.__stderr__ = RecordedStream(recorder, "stderr", 2)  # type: ignore[assignment,misc]
+        for number, name in ((1, "stdout"), (2, "stderr")):
+            stream = RecordedStream(recorder, name, number)
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
         builtins.input = _no_input
         self.display_formatter.active_types = _MIME_TYPES
 

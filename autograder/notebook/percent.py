@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import jupytext
 import msgspec
@@ -26,7 +27,7 @@ class PercentCell(msgspec.Struct, frozen=True):
 
 
 class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an answer file must get. `score` and `hint` are by task; a task answered and not in `score` gets full marks."""
+    """What an answer file must get, by task; a task that is answered and not in `score` gets full marks."""
 
     kind: str
     note: str = ""
@@ -58,10 +59,10 @@ def read_percent(path: Path) -> tuple[PercentCell, ...]:
     return tuple(_cell(cell, line) for cell, line in zip(cells, lines, strict=True))
 
 
-def _cell(cell: object, line: int) -> PercentCell:
-    metadata = {name: str(value) for name, value in cell.metadata.items() if name not in _OURS}  # type: ignore[attr-defined]  # nbformat is untyped
+def _cell(cell: Any, line: int) -> PercentCell:
+    metadata = {name: str(value) for name, value in cell.metadata.items() if name not in _OURS}
     title = metadata.pop("title", "")
-    return PercentCell(cell.cell_type, cell.source.strip("\n"), line, title, metadata)  # type: ignore[attr-defined]  # likewise
+    return PercentCell(cell.cell_type, cell.source.strip("\n"), line, title, metadata)
 
 
 def read_answers(path: Path) -> AnswerFile:

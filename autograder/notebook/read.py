@@ -1,9 +1,10 @@
 """Strict reading of a submitted notebook: typed, bounded, and without ever building its outputs.
 
-Everything in the file is the student's. Only cell type, source, grade_id, and our two claims (assignment, language) are read;
-outputs and all other metadata are skipped by the decoder.
+Everything in the file is the student's. Only cell type, source, grade_id, and our two claims (assignment, language)
+are read; outputs and all other metadata are skipped by the decoder.
 """
 
+import json
 import re
 
 import msgspec
@@ -14,6 +15,7 @@ from autograder.model import Bilingual, Language
 MAX_BYTES = 256 * 2**20
 MAX_CELLS = 5_000
 MAX_SOURCE = 1_000_000
+_MAX_REPAIRED = 64 * 2**20
 _TYPES = {"code": "code", "markdown": "markdown", "raw": "raw", "heading": "markdown", "html": "markdown"}
 _GRADE_ID = re.compile(r"[A-Za-z0-9_\-]{1,200}")
 _LONE_SURROGATE = re.compile(
@@ -102,14 +104,26 @@ def read_notebook(data: bytes) -> SubmittedNotebook:
 
 
 def _decoded(data: bytes) -> _File:
+    text = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return _DECODER.decode(_LONE_SURROGATE.sub(rb"\\ufffd", data.removeprefix(b"\xef\xbb\xbf")))
+        try:
+            return _DECODER.decode(text)
+        except msgspec.DecodeError as error:
+            if isinstance(error, msgspec.ValidationError) or len(text) > _MAX_REPAIRED:
+                raise
+            return _DECODER.decode(_repaired(text))
     except msgspec.ValidationError as error:
         raise UnreadableNotebook(_NOT_A_NOTEBOOK) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UnreadableNotebook(_NOT_JSON) from error
     except RecursionError as error:
         raise UnreadableNotebook(_TOO_DEEP) from error
+    except ValueError as error:
+        raise UnreadableNotebook(_NOT_JSON) from error
+
+
+def _repaired(text: bytes) -> bytes:
+    """What Python's own JSON, and so Jupyter, takes and the standard does not: NaN, Infinity and half of an emoji."""
+    strict = json.dumps(json.loads(text, parse_constant=lambda _: None))
+    return _LONE_SURROGATE.sub(rb"\\ufffd", strict.encode())
 
 
 def _cell(position: int, cell: _Cell) -> SubmittedCell:
@@ -160,7 +174,8 @@ def _matching(pattern: re.Pattern[str], value: object) -> str | None:
 
 
 _NOT_JSON = Bilingual(
-    ko="제출한 파일이 온전한 노트북이 아닙니다(JSON으로 읽을 수 없습니다). 주피터에서 저장한 .ipynb 파일을 다시 제출하십시오.",
+    ko="제출한 파일이 온전한 노트북이 아닙니다(JSON으로 읽을 수 없습니다). "
+    "주피터에서 저장한 .ipynb 파일을 다시 제출하십시오.",
     en="The file is not a whole notebook (it can't be read as JSON). Submit the .ipynb file that Jupyter saved.",
 )
 _NOT_A_NOTEBOOK = Bilingual(

@@ -50,7 +50,7 @@ def answer_files(folder: Path) -> tuple[tuple[str, AnswerFile], ...]:
     paths = sorted(path for path in folder.glob("*.py") if not path.name.startswith(_NOT_ANSWERS))
     files = tuple((path.stem, read_answers(path)) for path in paths)
     if not any(file.expect.kind == "reference" for _, file in files):
-        raise AuthoringError(f"{folder} has no reference: one answer file whose head says kind = \"reference\".")
+        raise AuthoringError(f'{folder} has no reference: one answer file whose head says kind = "reference".')
     return files
 
 
@@ -75,7 +75,9 @@ def _case(assignment: Assignment, name: str, file: AnswerFile, language: Languag
     named = {*file.sources, *file.expect.score, *file.expect.hint}
     unknown = sorted(named - points.keys())
     if unknown:
-        raise AuthoringError(f"{assignment.name}/{name}.py names the task {unknown[0]!r}. There are: {', '.join(points)}.")
+        raise AuthoringError(
+            f"{assignment.name}/{name}.py names the task {unknown[0]!r}. There are: {', '.join(points)}."
+        )
     unanswered = sorted({*file.expect.score, *file.expect.hint} - file.sources.keys())
     if unanswered:
         raise AuthoringError(f"{assignment.name}/{name}.py states what {unanswered[0]!r} gets but has no such cell.")

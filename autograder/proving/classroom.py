@@ -106,7 +106,10 @@ BROKEN: dict[str, Breaker] = {
 HOSTILE: dict[str, tuple[str, bool]] = {
     "endless-loop": ("while True:\n    pass", True),
     "exits-early": ("import os\nos._exit(0)", True),
-    "memory-bomb": ("import mmap\nblock = mmap.mmap(-1, 2 ** 36)\nfor place in range(0, 2 ** 36, 4096):\n    block[place] = 1", True),
+    "memory-bomb": (
+        "import mmap\nblock = mmap.mmap(-1, 2 ** 36)\nfor place in range(0, 2 ** 36, 4096):\n    block[place] = 1",
+        True,
+    ),
     "prints-for-ever": ("while True:\n    print('x' * 100_000)", True),
     "always-equal": (
         "class Equal:\n    __eq__ = lambda self, other: True\n    __array__ = lambda self, *a, **k: self\n\n"
@@ -118,7 +121,11 @@ HOSTILE: dict[str, tuple[str, bool]] = {
         "print(os.environ)",
         True,
     ),
-    "patches-numpy": ("import numpy\nnumpy.allclose = lambda *a, **k: True\nnumpy.testing.assert_allclose = lambda *a, **k: None", True),
+    "patches-numpy": (
+        "import numpy\nnumpy.allclose = lambda *a, **k: True\n"
+        "numpy.testing.assert_allclose = lambda *a, **k: None",
+        True,
+    ),
 }  # fmt: skip
 
 _CONFIG = """c = get_config()

@@ -1,6 +1,8 @@
 """Why a submission scored what it did, for staff: tests, outcomes, seeds, digests. Never for students' eyes."""
 
-from autograder.gradebook.attempts import Attempt
+import msgspec
+
+from autograder.gradebook.attempts import Attempt, PreviousResult
 from autograder.model import Digests, TaskResult, TestResult
 from autograder.reports.result import result_json
 
@@ -18,11 +20,9 @@ def explain_json(attempt: Attempt) -> dict[str, object]:
         "digests": _digests(attempt.digests),
         "result": result_json(attempt.result),
         "previous": [
-            {"score": previous.score, "max_score": previous.max_score, "graded_at": previous.graded_at, "by": previous.by,
-             "reason": previous.reason, "digests": _digests(previous.digests)}
-            for previous in attempt.previous
+            {**msgspec.to_builtins(previous), "digests": _digests(previous.digests)} for previous in attempt.previous
         ],
-    }  # fmt: skip
+    }
 
 
 def explain_text(attempt: Attempt) -> str:
@@ -32,21 +32,26 @@ def explain_text(attempt: Attempt) -> str:
         f"{attempt.assignment} of {attempt.student}: {result.score:g} / {result.max_score:g}",
         f"received   {attempt.received or 'not recorded'}",
         f"graded     {attempt.graded_at} by {attempt.by or 'unknown'} ({attempt.reason})",
-        f"notebook   {result.notebook.outcome.value}" + (f", cell {result.notebook.cell}" if result.notebook.cell else ""),
+        f"notebook   {result.notebook.outcome.value}"
+        + (f", cell {result.notebook.cell}" if result.notebook.cell else ""),
     ]
     if result.notebook.message:
         lines.append(f"           {result.notebook.message.en}")
     lines += [f"note       {note.en}" for note in result.notes]
     for name, task in result.tasks.items():
         lines += _task_lines(name, task, result.seeds)
-    lines += ["", f"runs {result.resources.runs}, CPU {result.resources.cpu_seconds:.2f} s, wall {result.seconds.wall:.2f} s"]
+    lines += [
+        "",
+        f"runs {result.resources.runs}, CPU {result.resources.cpu_seconds:.2f} s, wall {result.seconds.wall:.2f} s",
+    ]
     lines += [f"{name:11}{digest}" for name, digest in _digests(attempt.digests).items()]
     lines.append(f"transcript {attempt.transcript or 'none'}")
-    for previous in attempt.previous:
-        lines.append(
-            f"before     {previous.score:g} / {previous.max_score:g}, {previous.graded_at} by {previous.by} ({previous.reason})"
-        )
-    return "\n".join(lines)
+    return "\n".join([*lines, *map(_previous_line, attempt.previous)])
+
+
+def _previous_line(previous: PreviousResult) -> str:
+    score = f"{previous.score:g} / {previous.max_score:g}"
+    return f"before     {score}, {previous.graded_at} by {previous.by or 'unknown'} ({previous.reason})"
 
 
 def _task_lines(name: str, task: TaskResult, seeds: dict[str, int]) -> list[str]:
@@ -56,7 +61,8 @@ def _task_lines(name: str, task: TaskResult, seeds: dict[str, int]) -> list[str]
 
 def _test_line(test: TestResult, seeds: dict[str, int]) -> str:
     told = " ".join(text.en for text in (test.reason, test.hint) if text is not None)
-    line = f"  {test.name}: {test.outcome.value}, {test.earned:g} / {test.points:g}, seed {seeds.get(test.name, 'unknown')}"
+    seed = seeds.get(test.name, "unknown")
+    line = f"  {test.name}: {test.outcome.value}, {test.earned:g} / {test.points:g}, seed {seed}"
     return f"{line}\n    {told}" if told else line
 
 

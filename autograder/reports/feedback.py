@@ -1,7 +1,7 @@
 """The feedback page: one self-contained HTML file per submission, in the student's language, safe to open.
 
-It shows the score, what to look at again, and the notebook as run before the first question. Of the hidden tests it knows
-outcomes, hints and reasons only; names, seeds and expected values never come here.
+It shows the score, what to look at again, and the notebook as run before the first question. Of the hidden tests it
+knows outcomes, hints and reasons only; names, seeds and expected values never come here.
 """
 
 import os

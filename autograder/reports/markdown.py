@@ -45,8 +45,8 @@ _LATEX_ERRORS: tuple[type[Exception], ...] = (
     ElementTree.ParseError,
 )
 _MATH_ELEMENTS = frozenset(
-    "math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom menclose msub msup msubsup munder mover "
-    "munderover mmultiscripts mprescripts none mtable mtr mtd".split()
+    "math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle mpadded mphantom menclose msub msup msubsup "
+    "munder mover munderover mmultiscripts mprescripts none mtable mtr mtd".split()
 )
 _MATH_ATTRIBUTES = frozenset(
     "display displaystyle scriptlevel mathvariant stretchy fence form separator accent accentunder columnalign "
@@ -80,7 +80,7 @@ def png_uri(data: bytes) -> str | None:
 def _renderer() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "highlight": _fence}).enable(["table", "strikethrough"])
     parser.use(dollarmath_plugin, allow_labels=False, double_inline=True, renderer=_formula)
-    parser.validateLink = _is_link  # type: ignore[method-assign]
+    parser.validateLink = _is_link  # type: ignore[method-assign]  # as its documentation says
     parser.add_render_rule("link_open", _link)
     parser.add_render_rule("image", _image)
     for rule in ("heading_open", "heading_close"):

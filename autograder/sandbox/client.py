@@ -23,8 +23,8 @@ from autograder.wire.messages import (
     Ended,
     Execute,
     Executed,
-    StartRun,
     Started,
+    StartRun,
     WallBroken,
 )
 
@@ -128,7 +128,9 @@ class WarmWorker:
             self.close()
             raise
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the worker."""
         self.close()
 

@@ -1,4 +1,4 @@
-"""Which walls this machine can build: tries each kind for real, and says what to install or to allow where one fails."""
+"""Which walls this machine can build: tries each kind, and says what to install or to allow where one fails."""
 
 import platform
 import sys

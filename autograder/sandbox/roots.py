@@ -1,7 +1,7 @@
 """Which files of the machine a sandbox sees, and the root of read-only binds that shows just these.
 
-Never the repository, the course or the home directory: only the interpreter, its environment, this package's own folder,
-system libraries, fonts and a few files of /etc.
+Never the repository, the course or the home directory: only the interpreter, its environment, this package's own
+folder, system libraries, fonts and a few files of /etc.
 """
 
 import os
@@ -13,7 +13,7 @@ import autograder
 from autograder.sandbox import linux
 
 HOME = "/home/student"
-SCRATCH = ("/tmp", HOME, "/dev/shm")  # noqa: S108 - mount points inside the sandbox
+SCRATCH = ("/tmp", HOME, "/dev/shm")
 INSIDE_UID = 1000
 UNPRIVILEGED_UID = 62_000  # whom the worker becomes when the grader is started by root
 
@@ -50,11 +50,11 @@ def environment() -> dict[str, str]:
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
         "TZ": os.environ.get("TZ", "UTC"),
-        "TMPDIR": "/tmp",  # noqa: S108 - inside the sandbox
+        "TMPDIR": "/tmp",
         "TERM": "dumb",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": "/tmp/matplotlib",  # noqa: S108 - inside the sandbox
-        "IPYTHONDIR": "/tmp/ipython",  # noqa: S108 - inside the sandbox
+        "MPLCONFIGDIR": "/tmp/matplotlib",
+        "IPYTHONDIR": "/tmp/ipython",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "CUDA_VISIBLE_DEVICES": "-1",
         # One thread: a BLAS that has started its own could not be forked or moved into a user namespace.
@@ -72,8 +72,8 @@ def enter_own_root() -> None:
         OSError: when a mount is refused.
     """
     linux.mount("none", "/", None, linux.MS_REC | linux.MS_PRIVATE)
-    linux.mount("tmpfs", "/tmp", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=0755,size=1m")  # noqa: S108
-    root = Path("/tmp")  # noqa: S108 - covered by our own mount
+    linux.mount("tmpfs", "/tmp", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=0755,size=1m")
+    root = Path("/tmp")
     for path in visible_paths():
         _show(path, root)
     for folder in ("proc", "dev", *(path.lstrip("/") for path in SCRATCH)):

@@ -1,15 +1,14 @@
 """A seccomp filter: system calls that no exercise needs fail, so that less of the kernel can be attacked.
 
-It denies by name rather than allows by name, because frameworks use several hundred calls that change with every release; the
-namespaces and Landlock are what confines a run. System V IPC and memfd are denied because their memory belongs to no process
-and would escape the limit.
+It denies by name rather than allows by name, because frameworks use several hundred calls that change with every
+release; the namespaces and Landlock are what confines a run. System V IPC and memfd are denied because their memory
+belongs to no process and would escape the limit.
 """
 
 import ctypes
 import errno
 import platform
 import struct
-
 
 _PR_SET_SECCOMP = 22
 _MODE_FILTER = 2
@@ -192,7 +191,11 @@ def restrict() -> None:
     holder = ctypes.create_string_buffer(header, len(header))
     libc = ctypes.CDLL(None, use_errno=True)
     result = libc.prctl(
-        ctypes.c_int(_PR_SET_SECCOMP), ctypes.c_ulong(_MODE_FILTER), ctypes.byref(holder), ctypes.c_ulong(0), ctypes.c_ulong(0)
+        ctypes.c_int(_PR_SET_SECCOMP),
+        ctypes.c_ulong(_MODE_FILTER),
+        ctypes.byref(holder),
+        ctypes.c_ulong(0),
+        ctypes.c_ulong(0),
     )
     if result != 0:
         raise OSError(ctypes.get_errno(), "The kernel refused the seccomp filter.")

@@ -1,7 +1,7 @@
 """The warm worker: imports the course's libraries behind the outer wall, then forks a keeper for every run asked for.
 
-Started as `python -I -m autograder.sandbox.warm`; says "ready" (or what failed) on its control socket, then takes `StartRun`
-messages with two sockets attached. It ends when the other side of the control socket closes.
+Started as `python -I -m autograder.sandbox.warm`; says "ready" (or what failed) on its control socket, then takes
+`StartRun` messages with two sockets attached. It ends when the other side of the control socket closes.
 """
 
 import gc

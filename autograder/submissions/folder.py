@@ -42,7 +42,9 @@ def _folders(folder: Path) -> list[Path]:
 def _notebook(folder: Path) -> tuple[Path | None, Bilingual | None]:
     """The notebook file: named as the assignment, else nearly so, else the only one there is."""
     files = sorted(
-        path for path in folder.iterdir() if path.suffix.lower() == ".ipynb" and path.is_file() and not path.is_symlink()
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() == ".ipynb" and path.is_file() and not path.is_symlink()
     )
     wanted = _folded(folder.name)
     for same in (

@@ -1,7 +1,7 @@
-"""Makes a submitted notebook ready to run: cells matched with what was released, locked text restored, odd lines skipped.
+"""Makes a submitted notebook ready to run: cells matched, locked text restored, odd lines skipped.
 
-Cells are matched by grade_id, then, since Colab and others drop metadata, by what they define or say. Tasks are asked by name,
-so a lost cell costs nothing as long as the name is defined somewhere.
+Cells are matched by grade_id, then, since Colab and others drop metadata, by what they define or say. Tasks are asked
+by name, so a lost cell costs nothing as long as the name is defined somewhere.
 """
 
 import ast

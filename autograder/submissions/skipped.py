@@ -6,7 +6,9 @@ from autograder.model import Bilingual
 
 _COMMANDS = "pip|pip3|conda|mamba|apt|apt-get|wget|curl|git|gdown|unzip|kaggle|nvidia-smi"
 _MAGIC = re.compile(rf"^(?P<indent>\s*)[%!]{{1,2}}\s*(?:sudo\s+)?(?:{_COMMANDS})\b")
-_CELL_MAGIC = re.compile(r"^\s*%%(?:bash|sh|shell|script|capture\s+!|html|javascript|js|latex|svg|perl|ruby|writefile\s+/)\b")
+_CELL_MAGIC = re.compile(
+    r"^\s*%%(?:bash|sh|shell|script|capture\s+!|html|javascript|js|latex|svg|perl|ruby|writefile\s+/)\b"
+)
 _COLAB_IMPORT = re.compile(
     r"^(?P<indent>\s*)(?:from\s+google\.colab\S*\s+import\s+(?P<names>[\w\s,]+)|import\s+google\.colab\S*(?:\s+as\s+(?P<alias>\w+))?)"
 )

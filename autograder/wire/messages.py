@@ -1,7 +1,8 @@
 """What the three parties of a run say to each other.
 
-The grader *asks* (`Execute`, `Call`), the harness inside the sandbox *answers* (`CellStarted` … `Missing`), and the keeper,
-outside the student's reach, says how the run ended (`Started`, `Ended`). All that the harness says is a claim.
+The grader *asks* (`Execute`, `Call`), the harness inside the sandbox *answers* (`CellStarted` … `Missing`), and the
+keeper, outside the student's reach, says how the run ended (`Started`, `Ended`). All that the harness says is a
+claim.
 """
 
 from typing import Annotated, Literal
@@ -123,4 +124,3 @@ class Ended(msgspec.Struct, frozen=True, tag="ended"):
 
 
 KeeperMessage = Started | WallBroken | Ended
-

@@ -1,7 +1,7 @@
 """Values that cross the wall: arrays, numbers, text, lists of these, and a mere name for anything else.
 
-The nesting is static (`Sequence` holds `Row` holds leaves), so a hostile message can't be deeper than its type; a rectangular
-list of numbers travels as an `Array` of kind list, whatever its depth.
+The nesting is static (`Sequence` holds `Row` holds leaves), so a hostile message can't be deeper than its type; a
+rectangular list of numbers travels as an `Array` of kind list, whatever its depth.
 """
 
 import math
@@ -130,6 +130,13 @@ def encode(value: object, special: LeafEncoder = lambda _: None) -> Value:
 
 
 def _leaf(value: object, special: LeafEncoder) -> Leaf | None:
+    if isinstance(value, np.ndarray | np.generic):
+        return from_array(np.asarray(value), "ndarray")
+    return _plain(value) or special(value)
+
+
+def _plain(value: object) -> Leaf | None:
+    """A built-in value; subclasses of these types are not built-in."""
     if value is None:
         return Nothing()
     if type(value) is bool or type(value) is float:
@@ -138,11 +145,7 @@ def _leaf(value: object, special: LeafEncoder) -> Leaf | None:
         return Number(value) if -(2**63) <= value < 2**63 else _opaque(value, "too large")
     if type(value) is str:
         return Text(value) if len(value) <= MAX_TEXT else _opaque(value, "too large")
-    if isinstance(value, np.ndarray):
-        return from_array(np.asarray(value), "ndarray")
-    if isinstance(value, np.generic):
-        return from_array(np.asarray(value), "ndarray")
-    return special(value)
+    return None
 
 
 def _sequence(value: list[object] | tuple[object, ...], special: LeafEncoder) -> Value:
@@ -182,7 +185,7 @@ def _rectangle(value: list[object] | tuple[object, ...], kind: ArrayKind) -> Arr
     """Nested built-in lists of one number type as an array, or None if they are anything else."""
     shape: list[int] = []
     level: list[Any] = [value]
-    while level and all(type(part) in (list, tuple) for part in level):
+    while level and all(type(part) is type(value) for part in level):
         lengths = {len(part) for part in level}
         if len(lengths) != 1 or len(shape) == MAX_AXES:
             return None

@@ -139,7 +139,22 @@ def test_a_damaged_record_is_reported_as_not_graded(tmp_path: Path, damage: byte
 
 
 @pytest.mark.parametrize(
-    "name", ["..", ".", "a/b", "../../etc", "a\0b", "김하늘", "a b", "%2E", "", "line\nbreak", "é" * 120, "x" * 300, "\u202eabc"]
+    "name",
+    [
+        "..",
+        ".",
+        "a/b",
+        "../../etc",
+        "a\0b",
+        "김하늘",
+        "a b",
+        "%2E",
+        "",
+        "line\nbreak",
+        "é" * 120,
+        "x" * 300,
+        "\u202eabc",
+    ],
 )
 def test_any_name_stays_inside_the_store_and_comes_back(tmp_path: Path, name: str) -> None:
     course = tmp_path / "course"

@@ -50,7 +50,9 @@ def test_without_alembic_no_half_made_database_is_left(tmp_path: Path, monkeypat
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("url", ["sqlite:////nowhere/at/all/gradebook.db", "postgresql+psycopg2://u:secret@127.0.0.1:1/x"])
+@pytest.mark.parametrize(
+    "url", ["sqlite:////nowhere/at/all/gradebook.db", "postgresql+psycopg2://u:secret@127.0.0.1:1/x"]
+)
 def test_a_database_that_cannot_be_opened_is_our_fault(tmp_path: Path, url: str) -> None:
     with pytest.raises((GradebookFault, ConfigError)) as caught, open_gradebook(tmp_path, url):
         pass

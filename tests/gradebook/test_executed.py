@@ -10,7 +10,6 @@ from nbgrader.utils import compute_checksum
 
 from autograder.errors import GradebookFault
 from autograder.gradebook.executed import write_executed
-from autograder.notebook.released import ReleasedCell
 from autograder.model import (
     Bilingual,
     CellRecord,
@@ -21,6 +20,7 @@ from autograder.model import (
     Language,
     Stream,
 )
+from autograder.notebook.released import ReleasedCell
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 ROWS = (
@@ -47,7 +47,7 @@ def write(course: Path, *cells: CellRecord, student: str = "kim", received: str 
         rows=ROWS,
         received=received,
     )
-    notebook = read(str(path), as_version=4)
+    notebook: nbformat.NotebookNode = read(str(path), as_version=4)
     nbformat.validate(notebook)
     return notebook
 

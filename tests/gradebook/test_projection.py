@@ -11,8 +11,8 @@ from nbgrader.api import Gradebook
 
 from autograder.errors import GradebookFault
 from autograder.gradebook.projection import CountedAttempt, Projection
-from autograder.notebook.released import ReleasedCell
 from autograder.model import CellRole, TaskResult
+from autograder.notebook.released import ReleasedCell
 
 ROWS = (
     ReleasedCell("intro", CellRole.TEXT, "markdown", "# 텐서"),

@@ -56,7 +56,9 @@ def cells(*sources: str) -> tuple[CellRecord, ...]:
     return tuple(CellRecord("code", CellRole.EXTRA, source, position=place) for place, source in enumerate(sources, 1))
 
 
-def graded(worker: WarmWorker, tests: HiddenTests, *sources: str, limits: Limits = SHORT, secret: bytes = b"s") -> Graded:
+def graded(
+    worker: WarmWorker, tests: HiddenTests, *sources: str, limits: Limits = SHORT, secret: bytes = b"s"
+) -> Graded:
     """A notebook of these cells, graded."""
     submitted = Submitted("hidden", Language.EN, cells(*sources))
     return grade(submitted, tests, worker, limits=limits, seeds=Seeds(secret, "ada", "hidden"))

@@ -11,9 +11,9 @@ KNOWN = Hint("known", ko="알려진 실수", en="a known mistake")
 
 def test_close_by_dtype() -> None:
     """Single precision is given more room than double."""
-    assert_close(np.float32([1.00005]), [1.0])
+    assert_close(np.array([1.00005], dtype="float32"), [1.0])
     with pytest.raises(Failed):
-        assert_close(np.float64([1.00005]), [1.0])
+        assert_close(np.array([1.00005]), [1.0])
 
 
 @pytest.mark.parametrize(

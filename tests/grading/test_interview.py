@@ -72,7 +72,12 @@ def test_an_error_in_a_cell_leaves_the_rest(light_worker: WarmWorker, tmp_path: 
 
 def test_output_is_kept_from_before_the_first_question_only(light_worker: WarmWorker, tmp_path: Path) -> None:
     """What a function prints while it is asked is nowhere."""
-    graded_now = graded(light_worker, hidden_tests(tmp_path), "print('early')", "def double(x):\n    print('LA' + 'TE', x)\n    return 2 * x")
+    graded_now = graded(
+        light_worker,
+        hidden_tests(tmp_path),
+        "print('early')",
+        "def double(x):\n    print('LA' + 'TE', x)\n    return 2 * x",
+    )
     assert graded_now.result.cells[0].outputs == (Stream("stdout", "early\n"),)
     assert "LATE" not in str(graded_now.result) + str(graded_now.transcript.cells)
 
@@ -94,15 +99,13 @@ FORGERIES = {
         "for number in range(3, 10):\n"
         "    try: talk = socket.socket(fileno=os.dup(number))\n"
         "    except OSError: continue\n"
-        "    for message in ({'type': 'cell done', 'index': 1, 'ok': True, 'seconds': 0.0, 'outputs': []}, {'type': 'executed'}):\n"
+        "    done = {'type': 'cell done', 'index': 1, 'ok': True, 'seconds': 0.0, 'outputs': []}\n"
+        "    for message in (done, {'type': 'executed'}):\n"
         "        data = msgspec.msgpack.encode(message)\n"
         "        talk.sendall(struct.pack('>I', len(data)) + data)\n"
     ),
     "garbage": (
-        "import os\n"
-        "for number in range(3, 10):\n"
-        "    try: os.write(number, b'\\xff' * 100)\n"
-        "    except OSError: pass\n"
+        "import os\nfor number in range(3, 10):\n    try: os.write(number, b'\\xff' * 100)\n    except OSError: pass\n"
     ),
     "an endless frame": (
         "import os\n"
@@ -128,7 +131,9 @@ def test_a_function_that_hung_twice_is_not_asked_again(light_worker: WarmWorker,
         "\n\n@task('double', weight=1, hint=Hint('third', ko='', en=''))\n"
         "def test_third(student):\n    student.call('double', 1)\n"
     )
-    result = graded(light_worker, hidden_tests(tmp_path, GRADER + third), f"def double(x):\n{_indented(HANG)}", NAME).result
+    result = graded(
+        light_worker, hidden_tests(tmp_path, GRADER + third), f"def double(x):\n{_indented(HANG)}", NAME
+    ).result
     last = result.tasks["double"].tests[-1]
     assert last.outcome is Outcome.TIMED_OUT
     assert last.seconds < 0.5

@@ -25,7 +25,10 @@ def test_right_answers_get_everything_again_and_again(light_worker: WarmWorker, 
 def test_weights_share_a_tasks_points(light_worker: WarmWorker, tmp_path: Path) -> None:
     """3 of 4 for the values, 1 of 4 for purity, half for a half-right name."""
     result = graded(
-        light_worker, hidden_tests(tmp_path), "def double(x):\n    x *= 2\n    return x", "def name():\n    return 'alan'"
+        light_worker,
+        hidden_tests(tmp_path),
+        "def double(x):\n    x *= 2\n    return x",
+        "def name():\n    return 'alan'",
     ).result
     assert result.tasks["double"].score == 3.0
     assert result.tasks["name"].score == 2.0
@@ -65,7 +68,7 @@ def test_seeds_are_the_students_and_the_courses(light_worker: WarmWorker, tmp_pa
     [
         (("x = rng.normal(size=4)\n    assert", "x = rng.normal(size='4')\n    assert"), "TypeError"),
         (("x = rng.normal(size=4)\n    assert", "import pytest; pytest.skip('later')\n    assert"), "Skipped"),
-        (("student.call(\"double\", x).array", "student.call(\"double\", object()).array"), "can't be sent"),
+        (('student.call("double", x).array', 'student.call("double", object()).array'), "can't be sent"),
         (("def test_name_text(student, credit)", "def test_name_text(student, missing)"), "setup"),
         (("credit.award(1.0", "credit.award(3.0"), "0 to 1"),
     ],
@@ -92,7 +95,9 @@ def test_a_grader_that_breaks_is_a_fault(
         (GRADER.replace("weight=3", "weight=0"), ("double", "name"), "can't be collected|holds no test|weight"),
     ],
 )
-def test_a_grader_that_is_incomplete_is_refused(tmp_path: Path, source: str, names: tuple[str, ...], complaint: str) -> None:
+def test_a_grader_that_is_incomplete_is_refused(
+    tmp_path: Path, source: str, names: tuple[str, ...], complaint: str
+) -> None:
     """Before any submission is graded."""
     with pytest.raises(GraderFault, match=complaint):
         hidden_tests(tmp_path, source, names)

@@ -11,7 +11,20 @@ from hypothesis import strategies as st
 from autograder.model import Language
 from autograder.notebook.read import MAX_CELLS, UnreadableNotebook, read_notebook
 
-KEYS = ["nbformat", "cells", "cell_type", "source", "metadata", "nbgrader", "grade_id", "autograder", "language", "worksheets", "input", "outputs"]
+KEYS = [
+    "nbformat",
+    "cells",
+    "cell_type",
+    "source",
+    "metadata",
+    "nbgrader",
+    "grade_id",
+    "autograder",
+    "language",
+    "worksheets",
+    "input",
+    "outputs",
+]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
@@ -47,7 +60,9 @@ def test_anything_is_read_or_refused(data: bytes) -> None:
 
 
 @given(JSON, JSON, JSON)
-def test_metadata_of_any_shape_never_makes_a_notebook_unreadable(metadata: object, cell: object, source: object) -> None:
+def test_metadata_of_any_shape_never_makes_a_notebook_unreadable(
+    metadata: object, cell: object, source: object
+) -> None:
     """Other tools write what they like there."""
     data = notebook(code(source, metadata=cell), metadata=metadata)
     assert len(read_notebook(data).cells) == 1
@@ -81,7 +96,10 @@ def test_claims_are_read_and_checked() -> None:
             code(["a = 1\n", "b = 2"], metadata={"nbgrader": {"grade_id": "one_hot", "points": 99}}),
             code("x", metadata={"nbgrader": {"grade_id": "../../etc"}}),
             {"cell_type": "markdown", "source": "text"},
-            metadata={"autograder": {"language": "ko", "assignment": "tensors"}, "kernelspec": {"name": "ir", "language": "R"}},
+            metadata={
+                "autograder": {"language": "ko", "assignment": "tensors"},
+                "kernelspec": {"name": "ir", "language": "R"},
+            },
         )
     )
     assert [(cell.cell_type, cell.source, cell.grade_id) for cell in read.cells] == [

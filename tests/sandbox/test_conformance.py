@@ -112,7 +112,8 @@ def test_nothing_is_left_for_the_next_run(every_kind: WarmWorker) -> None:
     _ended(
         every_kind,
         "import builtins, os, numpy\n"
-        "numpy.ones = None\nbuiltins.left = 1\nopen('/tmp/left', 'w').write('x')\nopen('/dev/shm/left', 'w').write('x')\n"
+        "numpy.ones = None\nbuiltins.left = 1\n"
+        "open('/tmp/left', 'w').write('x')\nopen('/dev/shm/left', 'w').write('x')\n"
         "os.fork() == 0 and __import__('time').sleep(60)",
     )
     body = (
@@ -138,7 +139,10 @@ def test_two_runs_do_not_see_each_other(every_kind: WarmWorker) -> None:
     first, second = (every_kind.start_run(SMALL) for _ in range(2))
     for run in (first, second):
         run.wait_until_started()
-    for run, source in ((first, "open('/dev/shm/secret', 'w').write('x')"), (second, "import os\nprint(os.listdir('/dev/shm'))")):
+    for run, source in (
+        (first, "open('/dev/shm/secret', 'w').write('x')"),
+        (second, "import os\nprint(os.listdir('/dev/shm'))"),
+    ):
         request = Execute((CellSource(0, source),), 1, 10_000)
         replies = list(run.execute(request, overall=time.monotonic() + 10, each=10))
     outputs = next(reply.outputs for reply in replies if isinstance(reply, CellDone))

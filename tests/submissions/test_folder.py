@@ -8,7 +8,9 @@ import pytest
 from autograder.submissions.folder import Submission, find_submissions
 
 
-def hand_in(course: Path, *names: str, student: str = "ada", assignment: str = "tensors", timestamp: str | None = None) -> Path:
+def hand_in(
+    course: Path, *names: str, student: str = "ada", assignment: str = "tensors", timestamp: str | None = None
+) -> Path:
     """Lay files into a submission's folder."""
     folder = course / "submitted" / student / assignment
     folder.mkdir(parents=True, exist_ok=True)

@@ -24,16 +24,22 @@ def _cells(word: str) -> tuple[ReleasedCell, ...]:
 
 NAMED = Bilingual(ko="", en="")
 RELEASE = Released(
-    (Task("one", 2.0, NAMED), Task("two", 3.0, NAMED), Task("why", 1.0, NAMED, manual=True)), _cells("한국어"), _cells("English")
+    (Task("one", 2.0, NAMED), Task("two", 3.0, NAMED), Task("why", 1.0, NAMED, manual=True)),
+    _cells("한국어"),
+    _cells("English"),
 )
 ONE, TWO = "def one():\n    return 1", "two = lambda: 2"
 
 
-def submitted(*cells: tuple[str | None, str], kernel: str | None = None, language: Language | None = None) -> SubmittedNotebook:
+def submitted(
+    *cells: tuple[str | None, str], kernel: str | None = None, language: Language | None = None
+) -> SubmittedNotebook:
     """A notebook of (grade_id, source); sources that start with # or end with ? are markdown."""
     return SubmittedNotebook(
         tuple(
-            SubmittedCell(place, "markdown" if source.startswith("#") or source.endswith("?") else "code", source, grade_id)
+            SubmittedCell(
+                place, "markdown" if source.startswith("#") or source.endswith("?") else "code", source, grade_id
+            )
             for place, (grade_id, source) in enumerate(cells, 1)
         ),
         language=language,
@@ -128,7 +134,8 @@ def test_a_text_cell_can_not_pose_as_code() -> None:
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from([None, "one", "two", "imports", "one-check", "why", "odd"]), st.text(max_size=30)), max_size=8
+        st.tuples(st.sampled_from([None, "one", "two", "imports", "one-check", "why", "odd"]), st.text(max_size=30)),
+        max_size=8,
     )
 )
 def test_any_notebook_can_be_prepared(cells: list[tuple[str | None, str]]) -> None:

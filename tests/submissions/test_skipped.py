@@ -19,7 +19,10 @@ from autograder.submissions.skipped import without_foreign_lines
             "from google.colab import drive\ndrive.mount('/content')\nx = 1",
             "pass  # from google.colab import drive\npass  # drive.mount('/content')\nx = 1",
         ),
-        ("import google.colab as gc\nup = gc.files.upload()", "pass  # import google.colab as gc\npass  # up = gc.files.upload()"),
+        (
+            "import google.colab as gc\nup = gc.files.upload()",
+            "pass  # import google.colab as gc\npass  # up = gc.files.upload()",
+        ),
     ],
 )
 def test_foreign_lines_are_skipped(source: str, left: str) -> None:
@@ -30,7 +33,9 @@ def test_foreign_lines_are_skipped(source: str, left: str) -> None:
     assert source.splitlines()[-1 if source.startswith("if") else 0].strip() in note.en
 
 
-@pytest.mark.parametrize("source", ["%matplotlib inline\nx = 1", "%%time\nx = 1", "!ls", "files = 1\nfiles.append(2)", ""])
+@pytest.mark.parametrize(
+    "source", ["%matplotlib inline\nx = 1", "%%time\nx = 1", "!ls", "files = 1\nfiles.append(2)", ""]
+)
 def test_other_lines_stay(source: str) -> None:
     """Magics that IPython runs, and names that only look like Colab's."""
     assert without_foreign_lines(source) == (source, None)
