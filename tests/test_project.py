@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from autograder import __version__
+from autograder.cli.main import app
+from autograder.course import Course
+from autograder.settings import decode_toml
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = sorted((ROOT / "autograder").rglob("*.py"))
@@ -121,6 +124,23 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     targets = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
     assert [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()] == []
+
+
+def test_the_settings_shown_in_the_readme_are_allowed() -> None:
+    """All of them, as they stand there."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+    assert shown
+    for text in shown:
+        decode_toml(text, Course, "README.md")
+
+
+def test_the_readme_names_every_command() -> None:
+    """A command that nobody is told of might as well not exist."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert commands
+    assert [name for name in commands if not re.search(rf"\b(autograder|make) {name}\b", readme)] == []
 
 
 def test_make_commands_of_the_pages_exist() -> None:
