@@ -67,6 +67,7 @@ class Conversation:
         frames.send(self._connection, Executed())
 
     def _cell(self, cell: CellSource) -> CellDone:
+        self._shell.restore_streams()
         start = time.perf_counter()
         result = self._shell.run_cell(cell.source, store_history=False)
         outputs = self._recorder.take()
@@ -80,6 +81,7 @@ class Conversation:
             return Missing(defined=True)
         arguments = [decode(value, decode_tensor) for value in request.arguments]
         keywords = {name: decode(value, decode_tensor) for name, value in request.keywords.items()}
+        self._shell.restore_streams()
         seed_everything(request.seed)
         start = time.perf_counter()
         try:

@@ -91,7 +91,7 @@ class RecordedStream(io.TextIOBase):
     encoding = "utf-8"
     errors = "replace"
 
-    def __init__(self, recorder: Recorder, name: str, number: int) -> None:
+    def __init__(self, recorder: Recorder | None, name: str, number: int) -> None:
         self._recorder = recorder
         self._name = name
         self._number = number
@@ -103,7 +103,8 @@ class RecordedStream(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Record text."""
-        self._recorder.write(self._name, str(text))
+        if self._recorder is not None:
+            self._recorder.write(self._name, str(text))
         return len(text)
 
     def fileno(self) -> int:

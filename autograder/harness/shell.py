@@ -64,13 +64,17 @@ class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's traits are unt
         self.recorder = recorder
         self.display_pub.recorder = recorder
         self.displayhook.recorder = recorder
-        sys.stdin = io.StringIO()
-        for number, name in ((1, "stdout"), (2, "stderr")):
-            stream = RecordedStream(recorder, name, number)
-            setattr(sys, name, stream)
-            setattr(sys, f"__{name}__", stream)
         builtins.input = _no_input
         self.display_formatter.active_types = _MIME_TYPES
+        self.restore_streams()
+
+    def restore_streams(self) -> None:
+        """Put the recorded streams back where a cell has closed or replaced them."""
+        sys.stdin = io.StringIO()
+        for number, name in ((1, "stdout"), (2, "stderr")):
+            stream = RecordedStream(self.recorder, name, number)
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
 
     def enable_gui(self, gui: object = None) -> None:
         """No windows here: `%matplotlib inline` asks for none."""
