@@ -40,13 +40,15 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A course's settings.
 
     `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none; `workers` 0 means one
-    per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course.
+    per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course; `preload`
+    names the modules that a warm worker imports before it forks.
     """
 
     language: Language = Language.KO
     sandbox: str = "auto"
     workers: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
     library: str | None = None
+    preload: tuple[str, ...] = ("numpy", "tensorflow", "keras", "matplotlib.pyplot")
     limits: LimitSettings = LimitSettings()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from autograder.course import Course
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
 
@@ -36,5 +37,5 @@ def light_worker() -> Iterator[WarmWorker]:
 def tensorflow_worker() -> Iterator[WarmWorker]:
     """A warm worker with everything that a course's notebooks import."""
     kind = "bubblewrap" if KINDS["bubblewrap"].missing() is None else "none"
-    with WarmWorker(KINDS[kind]) as worker:
+    with WarmWorker(KINDS[kind], Course().preload) as worker:
         yield worker

@@ -17,8 +17,8 @@ from typing import Self
 import msgspec
 
 from autograder.batch.job import Fault, Finished, Grader, Job, Library
+from autograder.course import Course
 from autograder.errors import SandboxFault
-from autograder.model import Language
 from autograder.sandbox import linux
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import OuterWall
@@ -69,23 +69,23 @@ class LocalEngine:
     Args:
         library: the assignments.
         wall: the outer wall of the warm worker.
+        course: the language of submissions that don't say theirs, and what the warm worker imports.
         workers: how many submissions are graded at once.
-        secret: the course's secret.
-        language: for submissions that don't say theirs.
+        secret: the course's secret, from which seeds are made.
     """
 
-    def __init__(self, library: Library, wall: OuterWall, *, workers: int, secret: bytes, language: Language) -> None:
+    def __init__(self, library: Library, wall: OuterWall, course: Course, *, workers: int, secret: bytes) -> None:
         self._library = library
         self._wall = wall
         self._workers = workers
         self._secret = secret
-        self._language = language
+        self._course = course
         self._worker: WarmWorker | None = None
         self._processes: list[_Process] = []
 
     def __enter__(self) -> Self:
         """Start the warm worker; its imports go on while the caller prepares."""
-        self._worker = WarmWorker(self._wall)
+        self._worker = WarmWorker(self._wall, self._course.preload)
         return self
 
     def __exit__(
@@ -156,11 +156,12 @@ class LocalEngine:
             if self._processes:
                 return
             self._worker.close()
-            self._worker = WarmWorker(self._wall)
+            self._worker = WarmWorker(self._wall, self._course.preload)
         assert self._worker is not None
         self._worker.wait_until_ready()
         while len(self._processes) < wanted:
-            self._processes.append(_Process(Grader(self._library, self._worker, self._secret, self._language)))
+            grader = Grader(self._library, self._worker, self._secret, self._course.language)
+            self._processes.append(_Process(grader))
 
     def _end(self) -> None:
         for process in self._processes:

@@ -14,7 +14,6 @@ from autograder.authoring.proof import write_proof
 from autograder.batch.job import Library
 from autograder.batch.local import LocalEngine
 from autograder.cli.setup import JsonOption, LibraryOption, SandboxOption, WorkersOption, known_assignments, set_up
-from autograder.model import Language
 from autograder.proving.answers import known_cases
 from autograder.proving.prove import Proof, prove_all, total
 from autograder.proving.zoo import zoo_cases
@@ -42,9 +41,8 @@ def prove(
     setup = set_up(None, library=library, sandbox=sandbox, workers=workers)
     assignments = known_assignments(setup.library.folder, names)
     console = Console(quiet=json_output)
-    engine = LocalEngine(
-        setup.library, setup.wall, workers=setup.workers, secret=secrets.token_bytes(32), language=Language.EN
-    )
+    secret = secrets.token_bytes(32)
+    engine = LocalEngine(setup.library, setup.wall, setup.course, workers=setup.workers, secret=secret)
     with engine:
         proofs = [_prove_one(name, setup.library, engine, repeat, console) for name in assignments]
     if json_output:

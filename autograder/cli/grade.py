@@ -97,9 +97,7 @@ def _check_students(wanted: list[str] | None, found: list[str]) -> None:
 
 def _run(setup: Setup, plan: Plan, directory: Path, store: AttemptStore, *, as_json: bool) -> dict[str, list[object]]:
     summary: dict[str, list[object]] = {"graded": [], "faults": []}
-    engine = LocalEngine(
-        setup.library, setup.wall, workers=setup.workers, secret=store.secret(), language=setup.course.language
-    )
+    engine = LocalEngine(setup.library, setup.wall, setup.course, workers=setup.workers, secret=store.secret())
     with Progress(len(plan.jobs), plan.unchanged, quiet=as_json) as progress:
         if not plan.jobs:
             return summary
@@ -158,7 +156,7 @@ def _grade_notebook(
 def _grade_one(job: Job, setup: Setup, *, record: bool) -> Done | Fault:
     directory = setup.directory if record else None
     secret = AttemptStore(directory).secret() if directory else secrets.token_bytes(32)
-    engine = LocalEngine(setup.library, setup.wall, workers=1, secret=secret, language=setup.course.language)
+    engine = LocalEngine(setup.library, setup.wall, setup.course, workers=1, secret=secret)
     with engine:
         ((_, finished),) = engine.run([job])
     if directory and isinstance(finished, Done):

@@ -28,7 +28,6 @@ from autograder.wire.messages import (
     WallBroken,
 )
 
-PRELOAD = ("numpy", "tensorflow", "keras", "matplotlib.pyplot")
 _START_SECONDS = 180.0
 _WALL_SECONDS = 30.0
 _END_SECONDS = 30.0
@@ -46,7 +45,7 @@ class WarmWorker:
     Its control socket may be used by several forked processes at once: each request is one message.
     """
 
-    def __init__(self, wall: OuterWall, preload: tuple[str, ...] = PRELOAD) -> None:
+    def __init__(self, wall: OuterWall, preload: tuple[str, ...]) -> None:
         self.kind = wall.name
         self._ready = False
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,12 @@ from typing import Any
 import pytest
 from nbgrader.api import Gradebook
 
+from autograder.cli.main import app_main
 from tests.toy import DOUBLE, GRADER, GREET, answers, hand_in, make_library
 
 WAIT = 120
-SLOW = "import time\ntime.sleep(0.5)"
+Run = Callable[..., tuple[str, str]]
+SLOW = "import time\ntime.sleep(0.3)"
 SCORES = {"ada": 6.0, "bob": 4.0, "cho": 0.0, "한글": 2.0, "eve": 6.0, "fay": 3.0, "gus": 0.0, "hal": 6.0}
 
 
@@ -27,7 +29,7 @@ def course(tmp_path: Path) -> Path:
     """A course of eight submissions, with the toy library in it."""
     folder = tmp_path / "course"
     make_library(folder)
-    (folder / "course.toml").write_text('language = "en"\nworkers = 2\n')
+    (folder / "course.toml").write_text('language = "en"\nworkers = 2\npreload = ["numpy"]\n')
     in_place = "def double(x):\n    x *= 2\n    return x"
     for student, data in {
         "ada": answers(SLOW, DOUBLE, GREET),
@@ -49,12 +51,19 @@ def start(*arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 
-def run(*arguments: object, status: int = 0) -> tuple[str, str]:
-    """The command, run to its end; its output and errors."""
-    process = start(*arguments)
-    output, errors = process.communicate(timeout=WAIT)
-    assert process.returncode == status, output + errors
-    return output, errors
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command, run to its end in this process; its output and errors."""
+
+    def command(*arguments: object, status: int = 0) -> tuple[str, str]:
+        monkeypatch.setattr(sys, "argv", ["autograder", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            app_main()
+        output, errors = capsys.readouterr()
+        assert (ended.value.code or 0) == status, output + errors
+        return output, errors
+
+    return command
 
 
 def graded_marks(course: Path) -> list[Path]:
@@ -79,7 +88,7 @@ def left_processes(group: int) -> list[str]:
     return found
 
 
-def test_a_class_is_graded_once_and_recorded(course: Path) -> None:
+def test_a_class_is_graded_once_and_recorded(run: Run, course: Path) -> None:
     """Every outcome, the gradebook, the executed notebooks; a second start leaves all as it is."""
     output, _ = run("grade", course, "--json")
     summary = json.loads(output)
@@ -97,7 +106,7 @@ def test_a_class_is_graded_once_and_recorded(course: Path) -> None:
     assert len(graded_marks(course)) == len(SCORES)
 
 
-def test_a_changed_submission_alone_is_graded_again(course: Path) -> None:
+def test_a_changed_submission_alone_is_graded_again(run: Run, course: Path) -> None:
     """And the gradebook has its new score."""
     run("grade", course)
     hand_in(course, "gus", answers(DOUBLE))
@@ -107,7 +116,7 @@ def test_a_changed_submission_alone_is_graded_again(course: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_batch_that_was_stopped_goes_on(course: Path, number: signal.Signals) -> None:
+def test_a_batch_that_was_stopped_goes_on(run: Run, course: Path, number: signal.Signals) -> None:
     """Nothing is lost, graded twice or left running."""
     process = start("grade", course)
     deadline = time.monotonic() + WAIT
@@ -134,7 +143,7 @@ def _wait_until_gone(group: int) -> None:
     assert left_processes(group) == []
 
 
-def test_a_broken_grader_leaves_faults_and_no_scores(course: Path) -> None:
+def test_a_broken_grader_leaves_faults_and_no_scores(run: Run, course: Path) -> None:
     """Exit status 1, the reason, the command to try again; once repaired, all is graded."""
     module = course / "solutions" / "toy" / "test_toy.py"
     module.write_text(GRADER.replace("2 * x, mistaken", "undefined, mistaken"))
@@ -157,7 +166,7 @@ def files_under(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if "__pycache__" not in path.parts)
 
 
-def test_one_notebook_is_graded_without_a_trace(tmp_path: Path) -> None:
+def test_one_notebook_is_graded_without_a_trace(run: Run, tmp_path: Path) -> None:
     """One JSON object, nothing written."""
     library = make_library(tmp_path / "library")
     notebook = tmp_path / "elsewhere" / "toy.ipynb"
@@ -176,7 +185,7 @@ def test_one_notebook_is_graded_without_a_trace(tmp_path: Path) -> None:
     assert list(files_under(tmp_path)) == before
 
 
-def test_one_notebook_in_a_course_is_recorded_for_a_student(course: Path) -> None:
+def test_one_notebook_in_a_course_is_recorded_for_a_student(run: Run, course: Path) -> None:
     """When the student is named."""
     path = course / "submitted" / "ada" / "toy" / "toy.ipynb"
     run("grade", path, "--student", "ada", "--json")
@@ -195,7 +204,7 @@ def test_one_notebook_in_a_course_is_recorded_for_a_student(course: Path) -> Non
     ],
 )
 def test_wrong_use_ends_with_one_clear_line(
-    course: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+    run: Run, course: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
 ) -> None:
     """And exit status 2."""
     monkeypatch.chdir(course)
@@ -212,14 +221,14 @@ def test_wrong_use_ends_with_one_clear_line(
         ("[limits]\nmemory_mb = 0", "course.toml:2: limits.memory_mb: Expected `int` >= 1"),
     ],
 )
-def test_a_wrong_setting_is_named_with_its_line(course: Path, text: str, said: str) -> None:
+def test_a_wrong_setting_is_named_with_its_line(run: Run, course: Path, text: str, said: str) -> None:
     """With what is allowed."""
     (course / "course.toml").write_text(text)
     _, errors = run("grade", course, status=2)
     assert said in errors
 
 
-def test_exports_agree_with_nbgraders_own(course: Path, tmp_path: Path) -> None:
+def test_exports_agree_with_nbgraders_own(run: Run, course: Path, tmp_path: Path) -> None:
     """Field by field, after real grading."""
     run("grade", course)
     ours, theirs = tmp_path / "ours.csv", tmp_path / "theirs.csv"
@@ -227,12 +236,12 @@ def test_exports_agree_with_nbgraders_own(course: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     command = [sys.executable, "-m", "nbgrader", "export", "--to", str(theirs)]
     subprocess.run(command, cwd=course, check=True, capture_output=True, timeout=WAIT, env=environment)
-    tables = [list(csv.DictReader(path.open(encoding="utf-8"))) for path in (ours, theirs)]
+    tables = [list(csv.DictReader(path.read_text(encoding="utf-8").splitlines())) for path in (ours, theirs)]
     assert tables[0] == tables[1]
     assert {row["student_id"]: float(row["score"]) for row in tables[0]} == SCORES
 
 
-def test_feedback_is_written_where_nbgrader_releases_it(course: Path) -> None:
+def test_feedback_is_written_where_nbgrader_releases_it(run: Run, course: Path) -> None:
     """One page each, without a hidden name or seed."""
     run("grade", course)
     run("feedback", course)
