@@ -104,6 +104,11 @@ class WarmWorker:
         return Run(ours, keeper)
 
     @property
+    def pid(self) -> int:
+        """The process that was started: the outer wall's, with the worker and all its runs below it."""
+        return self._process.pid
+
+    @property
     def alive(self) -> bool:
         """Whether the process still runs (meaningful in the process that started it)."""
         return self._process.poll() is None
