@@ -67,6 +67,10 @@ def _build(limits: Limits) -> None:
     for place in (path for path in roots.SCRATCH if path != home):
         part = Path(home, ".scratch", place.strip("/").replace("/", "-"))
         part.mkdir(parents=True)
+        for path in roots.below(place):  # an environment made in /tmp stays visible below the fresh /tmp
+            inner = part / Path(path).relative_to(place)
+            inner.mkdir(parents=True)
+            linux.bind(path, str(inner))
         linux.bind(str(part), place)
 
 

@@ -48,12 +48,12 @@ class Bubblewrap(OuterWall):
             options += ["--dir", "/proc", "--cap-drop", "ALL", *_each("--cap-add", capabilities)]
         else:
             options += ["--unshare-user", "--proc", "/proc"]
+        for path in roots.SCRATCH:
+            options += ["--perms", "1777", "--tmpfs", path]
         for folder in _parents(roots.visible_paths()):
             options += ["--perms", "0755", "--dir", folder]  # bubblewrap's own would be closed to all but root
         for path in roots.visible_paths():
             options += _show(path)
-        for path in roots.SCRATCH:
-            options += ["--perms", "1777", "--tmpfs", path]
         options += ["--remount-ro", "/", "--chdir", "/"]
         return ["bwrap", *options, "--", sys.executable, "-I", "-m", *worker]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import autograder
 from autograder.sandbox import linux
 
-HOME = "/home/student"
+HOME = "/student"  # not below /home: an operator whose name is student keeps the environment there
 SCRATCH = ("/tmp", HOME, "/dev/shm")
 INSIDE_UID = 1000
 UNPRIVILEGED_UID = 62_000  # whom the worker becomes when the grader is started by root
@@ -72,20 +72,33 @@ def enter_own_root() -> None:
         OSError: when a mount is refused.
     """
     linux.mount("none", "/", None, linux.MS_REC | linux.MS_PRIVATE)
-    linux.mount("tmpfs", "/tmp", "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=0755,size=1m")
-    root = Path("/tmp")
+    root = _unused_folder()
+    linux.mount("tmpfs", str(root), "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=0755,size=1m")
+    for path in SCRATCH:
+        target = root / path.lstrip("/")
+        target.mkdir(parents=True)
+        linux.mount("tmpfs", str(target), "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=64m")
     for path in visible_paths():
         _show(path, root)
-    for folder in ("proc", "dev", *(path.lstrip("/") for path in SCRATCH)):
-        (root / folder).mkdir(parents=True, exist_ok=True)
     for device in _DEVICES:
         (root / "dev" / device).touch()
         linux.bind(f"/dev/{device}", str(root / "dev" / device))
+    (root / "proc").mkdir()
     linux.bind("/proc", str(root / "proc"))
-    for path in SCRATCH:
-        target = str(root / path.lstrip("/"))
-        linux.mount("tmpfs", target, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=64m")
     linux.pivot_root(str(root))
+
+
+def below(folder: str) -> tuple[str, ...]:
+    """The visible paths below a folder, such as an environment that was made in /tmp."""
+    return tuple(path for path in visible_paths() if path.startswith(folder + "/"))
+
+
+def _unused_folder() -> Path:
+    """A folder to mount the new root on: nothing that is to be shown lies below it."""
+    for folder in ("/mnt", "/media", "/srv", "/opt", "/var", "/sys"):
+        if os.path.isdir(folder) and not below(folder):
+            return Path(folder)
+    raise OSError("No folder is free for the sandbox's root: tried /mnt, /media, /srv, /opt, /var and /sys.")
 
 
 def _show(path: str, root: Path) -> None:
