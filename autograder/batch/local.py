@@ -94,6 +94,17 @@ class LocalEngine:
         """End everything that was started."""
         self._end()
 
+    @property
+    def worker_pid(self) -> int:
+        """The process of the warm worker's outer wall.
+
+        Raises:
+            SandboxFault: when none is started.
+        """
+        if self._worker is None:
+            raise SandboxFault("No warm worker is started: enter the engine first.")
+        return self._worker.pid
+
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Finished]]:
         """Grade the jobs; yields each with what came of it, in the order they finish.
 

@@ -1,0 +1,83 @@
+"""The local engine goes on when a worker or a grader process is killed, and gives up on a job after a bound."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.batch.job import Done, Fault, Job, Library
+from autograder.batch.local import MAX_TRIES, LocalEngine
+from autograder.course import Course
+from autograder.sandbox.outer import outer_wall
+from tests.toy import DOUBLE, GRADER, GREET, answers, make_library
+
+LIGHT = Course(preload=("numpy",))
+NAP = "import time\ntime.sleep(0.2)"
+
+
+def engine_of(library: Path) -> LocalEngine:
+    """An engine of two grader processes."""
+    return LocalEngine(Library(library), outer_wall("auto"), LIGHT, workers=2, secret=b"secret")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """The toy library."""
+    return make_library(tmp_path / "library")
+
+
+@pytest.fixture
+def jobs(tmp_path: Path) -> list[Job]:
+    """Six right submissions."""
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(answers(NAP, DOUBLE, GREET))
+    return [Job(f"student-{number}", "toy", "digest", str(path)) for number in range(6)]
+
+
+def scores(finished: Iterator[tuple[Job, object]]) -> dict[str, float]:
+    """What each student got."""
+    return {job.student: done.graded.result.score for job, done in finished if isinstance(done, Done)}
+
+
+def test_jobs_are_graded_and_nothing_is_left(library: Path, jobs: list[Job]) -> None:
+    """All right, and no process remains."""
+    with engine_of(library) as engine:
+        assert scores(engine.run(jobs)) == {job.student: 6.0 for job in jobs}
+    assert multiprocessing.active_children() == []
+
+
+def test_a_killed_warm_worker_is_replaced(library: Path, jobs: list[Job]) -> None:
+    """The submissions in flight are graded again, none is lost."""
+    with engine_of(library) as engine:
+        finished = engine.run(jobs)
+        first, done = next(finished)
+        assert isinstance(done, Done)
+        os.kill(engine.worker_pid, signal.SIGKILL)
+        assert {first.student, *scores(finished)} == {job.student for job in jobs}
+
+
+def test_a_killed_grader_process_is_replaced(library: Path, jobs: list[Job]) -> None:
+    """Likewise."""
+    with engine_of(library) as engine:
+        finished = engine.run(jobs)
+        first, _ = next(finished)
+        for process in multiprocessing.active_children():
+            os.kill(process.pid or 0, signal.SIGKILL)
+        assert {first.student, *scores(finished)} == {job.student for job in jobs}
+
+
+def test_a_grader_that_kills_its_process_is_a_fault_after_a_bound(library: Path, jobs: list[Job]) -> None:
+    """And the other assignments' jobs would go on."""
+    tries = library / "tries"
+    crash = f"open({str(tries)!r}, 'a').write('x'); import os; os._exit(1)"
+    module = library / "solutions" / "toy" / "test_toy.py"
+    module.write_text(GRADER.replace("x = rng.normal(size=4)\n", f"{crash}\n", 1))
+    with engine_of(library) as engine:
+        ((job, finished),) = engine.run(jobs[:1])
+    assert job == jobs[0]
+    assert isinstance(finished, Fault)
+    assert "ended in the middle" in finished.reason
+    assert len(tries.read_text()) == MAX_TRIES
