@@ -6,6 +6,7 @@ is asked of a fresh run, within the assignment's time and a bound on runs. Cell 
 phase only, so nothing that was printed after a question can be shown.
 """
 
+import hashlib
 import time
 
 import msgspec
@@ -19,11 +20,15 @@ from autograder.model import (
     CellRecord,
     CellRole,
     CellStatus,
+    Display,
+    ErrorOutput,
     Limits,
     NotebookResult,
     NotebookStatus,
     Outcome,
+    Output,
     Resources,
+    Stream,
 )
 from autograder.sandbox.client import Run, WarmWorker
 from autograder.wire import frames
@@ -44,6 +49,7 @@ from autograder.wire.messages import (
 
 MAX_RUNS = 24
 _MAX_HANGS = 2
+_MOST_KEPT = 4 * 2**20
 _BROKEN = (frames.ConnectionEnded, frames.DeadlinePassed, frames.BadFrame)
 
 _CALL_VERDICTS = {
@@ -64,10 +70,15 @@ class Timing(msgspec.Struct):
 
 
 class CallRecord(msgspec.Struct, frozen=True):
-    """One question and what came of it, for the transcript."""
+    """One question and what came of it, for the transcript: which test, what was called, and with which arguments.
+
+    `arguments` is the SHA-256 of the whole question. `reply` is None when the run ended instead, or when the answer was
+    too large to keep.
+    """
 
     test: str
-    call: Call
+    name: str
+    arguments: str
     reply: CallReply | None
 
 
@@ -93,6 +104,8 @@ class Interview:
         self._hangs: dict[str, int] = {}
         self._started = 0
         self._give_up_at = time.monotonic() + limits.total_seconds
+        self._kept = 0
+        self._output = 0
         self.calls: list[CallRecord] = []
         self.timing = Timing()
 
@@ -165,14 +178,22 @@ class Interview:
         try:
             reply = run.call(call, seconds=seconds)
         except _BROKEN as broken:
-            self.calls.append(CallRecord(test, call, None))
+            self._record(test, call, None)
             status = self._bury(run, broken)
             if status is CellStatus.TIMED_OUT:
                 self._hangs[call.name] = self._hangs.get(call.name, 0) + 1
             outcome, reason = _CALL_VERDICTS[status]
             raise Verdict(outcome, reason) from broken
-        self.calls.append(CallRecord(test, call, reply))
+        self._record(test, call, reply)
         return reply
+
+    def _record(self, test: str, call: Call, reply: CallReply | None) -> None:
+        """Note a question. What is kept of the answers is bounded: a hostile submission may send much."""
+        size = len(msgspec.msgpack.encode(reply))
+        self._kept += size
+        kept = reply if self._kept <= _MOST_KEPT else None
+        arguments = hashlib.sha256(msgspec.msgpack.encode(call)).hexdigest()
+        self.calls.append(CallRecord(test, call.name, arguments, kept))
 
     def _returned(self, reply: CallReply) -> Returned:
         match reply:
@@ -246,7 +267,15 @@ class Interview:
         return culprit
 
     def _note(self, done: CellDone) -> None:
+        """Keep what is said of a cell, the first time that it is run.
+
+        Raises:
+            frames.BadFrame: when the outputs together are over what an honest harness lets through.
+        """
         if done.index not in self._seen:
+            self._output += sum(map(_size, done.outputs))
+            if self._output > self._limits.output_mb * 2**20 * 2:
+                raise frames.BadFrame("more output than the limit")
             self._seen.add(done.index)
             self.timing.own_compute += done.seconds
             status = CellStatus.OK if done.ok else CellStatus.ERROR
@@ -268,6 +297,16 @@ class Interview:
         if ended.reason == "cpu" or isinstance(broken, frames.DeadlinePassed):
             return CellStatus.TIMED_OUT
         return CellStatus.CRASHED
+
+
+def _size(output: Output) -> int:
+    match output:
+        case Stream():
+            return len(output.text)
+        case Display():
+            return len(output.text) + len(output.png)
+        case ErrorOutput():
+            return len(output.message) + sum(map(len, output.traceback))
 
 
 class _Progress:

@@ -32,6 +32,8 @@ _START_SECONDS = 180.0
 _WALL_SECONDS = 30.0
 _END_SECONDS = 30.0
 _NOTICE_SECONDS = 1.0
+_ENCODED = 4  # bytes that a printed character can take
+_FRAME_SLACK = 65_536
 
 KeeperReply = Started | WallBroken | Ended
 _CELLS: msgspec.msgpack.Decoder[CellReply] = msgspec.msgpack.Decoder(CellReply)
@@ -177,9 +179,10 @@ class Run:
             frames.ConnectionEnded, frames.DeadlinePassed, frames.BadFrame: the run is then over.
         """
         frames.send(self._connection, request, deadline=overall)
+        limit = request.output_bytes * _ENCODED + _FRAME_SLACK
         while True:
             deadline = min(overall, time.monotonic() + each)
-            reply = frames.receive(self._connection, _CELLS, deadline=deadline)
+            reply = frames.receive(self._connection, _CELLS, deadline=deadline, limit=limit)
             yield reply
             if isinstance(reply, Executed):
                 return

@@ -150,12 +150,19 @@ def _resident(processes: tuple[str, ...]) -> int:
 
 
 def _proportional(processes: tuple[str, ...]) -> int:
-    return sum(_field(f"/proc/{process}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:")) for process in processes)
+    return sum(map(_share, processes))
+
+
+def _share(process: str) -> int:
+    try:
+        return _field(f"/proc/{process}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
+    except PermissionError:  # it hides (a process may call itself undumpable), so all that it shares counts as its own
+        return _resident((process,))
 
 
 def _field(path: str, names: tuple[str, ...]) -> int:
     try:
         lines = Path(path).read_text().splitlines()
-    except OSError:
+    except (FileNotFoundError, ProcessLookupError):
         return 0  # it has ended meanwhile
     return sum(int(line.split()[1]) for line in lines if line.startswith(names))

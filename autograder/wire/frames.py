@@ -79,22 +79,23 @@ def receive(
         raise BadFrame(f"not a message: {error}") from error
 
 
-def _read(connection: socket.socket, size: int, deadline: float | None) -> bytes:
-    parts: list[bytes] = []
-    missing = size
-    while missing:
+def _read(connection: socket.socket, size: int, deadline: float | None) -> bytearray:
+    # One buffer, whose pages the system provides as they are filled: neither a size that is merely announced nor a
+    # frame that comes byte by byte takes more memory than what was sent.
+    buffer = bytearray(size)
+    filled = 0
+    while filled < size:
         _set_timeout(connection, deadline)
         try:
-            part = connection.recv(min(missing, 2**20))
+            count = connection.recv_into(memoryview(buffer)[filled:])
         except TimeoutError as error:
             raise DeadlinePassed from error
         except OSError as error:
             raise ConnectionEnded from error
-        if not part:
+        if not count:
             raise ConnectionEnded
-        parts.append(part)
-        missing -= len(part)
-    return b"".join(parts)
+        filled += count
+    return buffer
 
 
 def _set_timeout(connection: socket.socket, deadline: float | None) -> None:

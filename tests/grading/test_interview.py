@@ -145,3 +145,27 @@ def test_no_cells_is_a_notebook_too(light_worker: WarmWorker, tmp_path: Path) ->
     result = _result(light_worker, tmp_path)
     assert result.score == 0.0
     assert result.notebook.outcome is NotebookStatus.RAN
+
+
+def test_forged_outputs_are_bounded(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """A harness that was told to send more than the output limit is cut off."""
+    source = (
+        "import msgspec, os, socket, struct\n"
+        "talk = next(socket.socket(fileno=os.dup(n)) for n in range(3, 10) if os.path.exists(f'/proc/self/fd/{n}')\n"
+        "            and os.readlink(f'/proc/self/fd/{n}').startswith('socket'))\n"
+        "outputs = [{'type': 'stream', 'name': 'stdout', 'text': 'x' * 1_000_000} for _ in range(90)]\n"
+        "done = {'type': 'cell done', 'index': 1, 'ok': True, 'seconds': 0.0, 'outputs': outputs}\n"
+        "data = msgspec.msgpack.encode(done)\n"
+        "talk.sendall(struct.pack('>I', len(data)) + data)\n"
+    )
+    result = _result(light_worker, tmp_path, DOUBLE, source, NAME)
+    assert result.score == 8.0
+    assert result.cells[1].status is CellStatus.CRASHED
+    assert result.cells[1].outputs == ()
+
+
+def test_large_answers_are_not_all_kept(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """The transcript stays small, whatever is returned."""
+    source = "import numpy\ndef double(x):\n    return numpy.zeros(2**20)\ndef name():\n    return 'a' * 90_000"
+    transcript = graded(light_worker, hidden_tests(tmp_path), source).transcript
+    assert [call.reply is None for call in transcript.calls] == [True, True, True]

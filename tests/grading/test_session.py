@@ -58,8 +58,8 @@ def test_seeds_are_the_students_and_the_courses(light_worker: WarmWorker, tmp_pa
     """Graded again: the same questions. With another secret: others."""
     tests = hidden_tests(tmp_path)
     first, again, other = (graded(light_worker, tests, *RIGHT, secret=secret) for secret in (b"s", b"s", b"t"))
-    assert first.transcript.calls[0].call == again.transcript.calls[0].call
-    assert first.transcript.calls[0].call != other.transcript.calls[0].call
+    assert first.transcript.calls[0].arguments == again.transcript.calls[0].arguments
+    assert first.transcript.calls[0].arguments != other.transcript.calls[0].arguments
     assert first.result.seeds == again.result.seeds
 
 

@@ -163,3 +163,12 @@ def test_an_exit_is_seen_from_outside(light_worker: WarmWorker, code: int) -> No
     """With its status, whatever the code claims."""
     ended = _ended(light_worker, f"import os\nos._exit({code})")
     assert (ended.reason, ended.status) == ("exited", code)
+
+
+def test_memory_is_watched_where_a_process_hides_it(every_kind: WarmWorker) -> None:
+    """A process that calls itself undumpable can't be looked into, and is counted in full."""
+    source = (
+        "import ctypes, mmap\nctypes.CDLL(None).prctl(4, 0, 0, 0, 0)\n"
+        "m = mmap.mmap(-1, 2**30)\nfor i in range(0, 2**30, 4096): m[i] = 1"
+    )
+    assert _ended(every_kind, source).reason == "memory"
