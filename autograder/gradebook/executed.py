@@ -17,6 +17,8 @@ from autograder.notebook.released import ReleasedCell
 
 _LONGEST_CELL_ID = 64
 _CELL_TYPES = frozenset({"code", "markdown", "raw"})
+# Formgrader shows Markdown with its HTML live, in the browser of a person who may change grades.
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _NOT_IN_CELL_ID = re.compile(r"[^A-Za-z0-9_-]")
 
 Json = dict[str, object]
@@ -91,6 +93,8 @@ def _cell(cell: CellRecord, row: ReleasedCell | None, identity: str, language: L
         "metadata": metadata,
         "source": _printable(cell.source),
     }
+    if written["cell_type"] == "markdown" and (row is None or row.is_answered):
+        written["source"] = _TAG.sub("&lt;", _printable(cell.source))
     if written["cell_type"] == "code":
         written["execution_count"] = number
         written["outputs"] = [_output(output, number) for output in cell.outputs]

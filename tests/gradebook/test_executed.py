@@ -115,3 +115,15 @@ def test_the_time_of_receipt_follows_the_attempt(tmp_path: Path) -> None:
 def test_a_student_who_can_be_no_folder_is_refused(tmp_path: Path, student: str) -> None:
     with pytest.raises(GradebookFault, match="can't be the name"):
         write(tmp_path, student=student)
+
+
+def test_html_in_a_students_text_is_inert_in_formgrader(tmp_path: Path) -> None:
+    hostile = "<script>alert(1)</script> <img src=x onerror=alert(1)> 1 < 2"
+    cells = (
+        CellRecord("markdown", CellRole.TEXT, hostile),
+        CellRecord("markdown", CellRole.MANUAL, hostile, "why", 2),
+        CellRecord("markdown", CellRole.TEXT, "# <b>텐서</b>", "intro", 3),
+    )
+    own, manual, ours = write(tmp_path, *cells).cells[:3]
+    assert own.source == manual.source == "&lt;script>alert(1)&lt;/script> &lt;img src=x onerror=alert(1)> 1 < 2"
+    assert ours.source == "# <b>텐서</b>"
