@@ -4,6 +4,7 @@ The order matters: the attempt's files, the executed notebook, the gradebook's r
 attempt is graded.
 """
 
+import contextlib
 import getpass
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +13,8 @@ from typing import Self
 import msgspec
 
 from autograder.authoring.source import released
-from autograder.batch.job import MAX_FILE_BYTES, Fault, Job, Library
+from autograder.batch.job import MAX_FILE_BYTES, Done, Fault, Finished, Job, Library
+from autograder.errors import GradebookFault
 from autograder.gradebook.attempts import Attempt, AttemptStore, now
 from autograder.gradebook.executed import write_executed
 from autograder.gradebook.projection import CountedAttempt, Projection
@@ -46,6 +48,20 @@ class Records:
     ) -> None:
         """Close the gradebook."""
         self._projection.__exit__(kind, error, trace)
+
+    def take(self, job: Job, finished: Finished) -> Finished:
+        """Record what came of a job; where that fails, the job becomes a fault and the batch goes on."""
+        try:
+            if isinstance(finished, Done):
+                self.write(job, finished.graded)
+                return finished
+        except GradebookFault as error:
+            finished = Fault(str(error))
+        with contextlib.suppress(
+            GradebookFault
+        ):  # a full disk takes no note of a fault either; it is shown all the same
+            self.write_fault(job, finished)
+        return finished
 
     def write(self, job: Job, graded: Graded) -> Attempt:
         """Record one graded submission.

@@ -81,12 +81,22 @@ def _grade_course(
             if submission.assignment in names and (not students or submission.student in students)
         ]
         _check_students(students, [submission.student for submission in found])
+        _warn_of_unknown(directory, setup)
         plan = plan_batch(found, store, regrade=regrade)
         summary = _run(setup, plan, directory, store, as_json=as_json)
     if as_json:
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
     if summary["faults"]:
         raise typer.Exit(1)
+
+
+def _warn_of_unknown(directory: Path, setup: Setup) -> None:
+    known = known_assignments(setup.library.folder, None)
+    others = sorted({submission.assignment for submission in find_submissions(directory)} - set(known))
+    if others:
+        typer.echo(
+            f"Warning: submissions of {', '.join(others)} are left out: the library has no such assignment.", err=True
+        )
 
 
 def _check_students(wanted: list[str] | None, found: list[str]) -> None:
@@ -104,14 +114,13 @@ def _run(setup: Setup, plan: Plan, directory: Path, store: AttemptStore, *, as_j
         with engine, Records(directory, setup.library, reason="submitted") as records:
             try:
                 for job, finished in engine.run(plan.jobs):
-                    if isinstance(finished, Done):
-                        records.write(job, finished.graded)
-                        summary["graded"].append(_line(job, finished.graded.result))
-                        progress.graded(job, finished.graded.result)
+                    recorded = records.take(job, finished)
+                    if isinstance(recorded, Done):
+                        summary["graded"].append(_line(job, recorded.graded.result))
+                        progress.graded(job, recorded.graded.result)
                     else:
-                        records.write_fault(job, finished)
-                        summary["faults"].append(_fault_line(job, finished))
-                        progress.fault(job, finished)
+                        summary["faults"].append(_fault_line(job, recorded))
+                        progress.fault(job, recorded)
             except KeyboardInterrupt:
                 progress.interrupted()
                 raise typer.Exit(_INTERRUPTED) from None

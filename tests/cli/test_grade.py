@@ -250,3 +250,19 @@ def test_feedback_is_written_where_nbgrader_releases_it(run: Run, course: Path) 
     assert "Is it twice the input?" not in pages["ada"]
     assert "Was the argument changed?" in pages["fay"]
     assert not any("test_double" in page or "assert_close" in page for page in pages.values())
+
+
+def test_records_that_cannot_be_written_cost_one_submission_each(run: Run, course: Path) -> None:
+    """The others are graded; exit status 1, and the next start goes on."""
+    blocked = course / "autograded" / "ada"
+    blocked.parent.mkdir()
+    blocked.write_text("a file where a folder must be")
+    (course / "submitted" / "bob" / "no_such_task").mkdir()
+    output, errors = run("grade", course, "--json", status=1)
+    assert "submissions of no_such_task are left out" in errors
+    summary = json.loads(output)
+    assert [fault["student"] for fault in summary["faults"]] == ["ada"]
+    assert len(summary["graded"]) == len(SCORES) - 1
+    blocked.unlink()
+    run("grade", course)
+    assert scores(course) == SCORES
