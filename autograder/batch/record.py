@@ -57,9 +57,8 @@ class Records:
                 return finished
         except GradebookFault as error:
             finished = Fault(str(error))
-        with contextlib.suppress(
-            GradebookFault
-        ):  # a full disk takes no note of a fault either; it is shown all the same
+        # A full disk takes no note of the fault either; it is shown all the same.
+        with contextlib.suppress(GradebookFault):
             self.write_fault(job, finished)
         return finished
 
