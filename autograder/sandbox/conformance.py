@@ -52,7 +52,7 @@ PROBES = {
     """,
     "the repository and the course are hidden": """
         import os
-        return not os.path.exists(hidden) and not os.path.exists("/etc/shadow") and not os.path.exists("/root/.ssh")
+        return not os.path.exists(hidden) and not os.path.exists("/etc/shadow") and not os.path.exists("/var/log")
     """,
     "writes only its scratch folders": """
         import os, sys, numpy
