@@ -1,10 +1,12 @@
 """Finds what was handed in: `submitted/<student>/<assignment>/` of an nbgrader course."""
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -13,6 +15,7 @@ from autograder.model import Bilingual
 _TIMESTAMP = "timestamp.txt"
 _LONGEST_TIMESTAMP = 100
 _MOST_NAMES = 5
+_ZONES: dict[str, tzinfo] = {"": UTC, "UTC": UTC, "GMT": UTC, "KST": timezone(timedelta(hours=9))}
 
 
 class Submission(msgspec.Struct, frozen=True):
@@ -53,19 +56,34 @@ def _notebook(folder: Path) -> tuple[Path | None, Bilingual | None]:
         files,
     ):
         if len(same) == 1:
-            return same[0], None
-    return None, _which(folder.name, [path.name for path in files])
+            return (same[0], None) if _is_text(same[0].name) else (None, _which(folder.name, same))
+    return None, _which(folder.name, files)
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name is UTF-8; one from an old archive may be in another encoding, and can't be recorded."""
+    return name == _shown(name)
+
+
+def _shown(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold().strip()
 
 
-def _which(assignment: str, names: list[str]) -> Bilingual:
+def _which(assignment: str, files: list[Path]) -> Bilingual:
+    names = [_shown(path.name) for path in files]
     if not names:
         return Bilingual(
             ko=f"제출물에 노트북이 없습니다. {assignment}.ipynb 파일을 제출하십시오.",
             en=f"There is no notebook in this submission. Submit the file {assignment}.ipynb.",
+        )
+    if len(names) == 1:
+        return Bilingual(
+            ko=f"파일 이름 {names[0]}의 글자가 깨져 있습니다. 이름을 {assignment}.ipynb로 바꾸어 다시 제출하십시오.",
+            en=f"The file name {names[0]} has broken letters. Rename it {assignment}.ipynb and submit it again.",
         )
     listed = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
     return Bilingual(
@@ -80,10 +98,22 @@ def _received(folder: Path) -> datetime | None:
         descriptor = os.open(folder / _TIMESTAMP, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:
         return None
-    with os.fdopen(descriptor, "rb") as file:
-        text = file.read(_LONGEST_TIMESTAMP).decode("utf-8", "replace").strip()
     try:
-        moment = datetime.fromisoformat(text.removesuffix("UTC").strip())
-    except ValueError:
+        is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        text = os.read(descriptor, _LONGEST_TIMESTAMP) if is_file else b""
+    finally:
+        os.close(descriptor)
+    return _moment(text.decode("utf-8", "replace").strip())
+
+
+def _moment(text: str) -> datetime | None:
+    """A moment in UTC: an ISO time, with an offset, or followed by the name of its zone as nbgrader writes it."""
+    parts = text.rsplit(" ", 1)
+    try:
+        if parts[-1][:1].isalpha():
+            zone = _ZONES.get(parts[-1]) or ZoneInfo(parts[-1])
+            return datetime.fromisoformat(parts[0]).replace(tzinfo=zone).astimezone(UTC)
+        moment = datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError, LookupError, OSError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

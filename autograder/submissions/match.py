@@ -4,17 +4,18 @@ Cells are matched by grade_id, then, since Colab and others drop metadata, by wh
 by name, so a lost cell costs nothing as long as the name is defined somewhere.
 """
 
-import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from autograder.model import Bilingual, CellRecord, CellRole, Language
 from autograder.notebook.read import SubmittedCell, SubmittedNotebook
 from autograder.notebook.released import Released, ReleasedCell
+from autograder.submissions.parsed import defined_names
 from autograder.submissions.skipped import without_foreign_lines
 
 _LOCKED = frozenset({CellRole.TEXT, CellRole.SETUP, CellRole.CHECK})
+_MOST_PARSED = 2_000_000
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -35,12 +36,16 @@ def prepare(notebook: SubmittedNotebook, release: Released, default: Language) -
     """
     language = notebook.language or _language_of(notebook, release) or default
     rows = release.cells(language)
-    matched = _match(notebook.cells, rows, release)
-    cells = [_record(cell, matched.get(cell.position)) for cell in notebook.cells]
+    originals = _originals(release)
+    matched = _by_grade_id(notebook.cells, rows)
+    defined = _definitions(notebook.cells) if _unanswered(rows, matched) else {}
+    _match_rest(matched, notebook.cells, rows, originals=originals, defined=defined)
+    cells = _records(notebook.cells, matched, originals)
     found = {row.grade_id for row in matched.values()}
     setups = [_restored(row) for row in rows if row.role is CellRole.SETUP and row.grade_id not in found]
     checks = [_restored(row) for row in rows if row.role is CellRole.CHECK and row.grade_id not in found]
-    notes = [*_kernel_note(notebook.kernel), *_missing_notes(release, notebook.cells, found)]
+    named = found.union(*defined.values())
+    notes = [*_kernel_note(notebook.kernel), *_missing_notes(release, named)]
     return Prepared(language, (*setups, *cells, *checks), tuple(notes))
 
 
@@ -55,74 +60,88 @@ def _language_of(notebook: SubmittedNotebook, release: Released) -> Language | N
     return best if counts[best] > min(counts.values()) else None
 
 
-def _match(
-    cells: tuple[SubmittedCell, ...], rows: tuple[ReleasedCell, ...], release: Released
-) -> dict[int, ReleasedCell]:
-    """Which released cell each submitted one is, by its position; every released cell at most once."""
+def _originals(release: Released) -> dict[str, frozenset[str]]:
+    """The grade_ids of each locked text, in either language."""
+    originals: dict[str, frozenset[str]] = {}
+    for row in (*release.ko, *release.en):
+        if row.role in _LOCKED:
+            text = _normal(row.source)
+            originals[text] = originals.get(text, frozenset()) | {row.grade_id}
+    return originals
+
+
+def _by_grade_id(cells: tuple[SubmittedCell, ...], rows: tuple[ReleasedCell, ...]) -> dict[int, ReleasedCell]:
+    """Which released cell each submitted one says it is, by its position; every released cell at most once."""
     free = {row.grade_id: row for row in rows}
     matched: dict[int, ReleasedCell] = {}
     for cell in cells:
         row = free.get(cell.grade_id or "")
-        if row is not None and _may_be(cell, row):
+        if row is not None and row.cell_type == cell.cell_type:
             matched[cell.position] = free.pop(row.grade_id)
-    both = {language: release.cells(language) for language in Language}
-    sources = {_normal(row.source): row.grade_id for record in both.values() for row in record if row.role in _LOCKED}
-    for cell in cells:
-        if cell.position not in matched and (name := _known(cell, sources, free)):
-            matched[cell.position] = free.pop(name)
     return matched
 
 
-def _may_be(cell: SubmittedCell, row: ReleasedCell) -> bool:
-    """A code task's cell must be code; a text that became code, or the other way round, is the student's own."""
-    return cell.cell_type == row.cell_type
+def _unanswered(rows: tuple[ReleasedCell, ...], matched: dict[int, ReleasedCell]) -> bool:
+    found = {row.grade_id for row in matched.values()}
+    return any(row.role is CellRole.ANSWER and row.grade_id not in found for row in rows)
 
 
-def _known(cell: SubmittedCell, sources: dict[str, str], free: dict[str, ReleasedCell]) -> str | None:
-    locked = sources.get(_normal(cell.source))
-    if locked in free and free[locked].cell_type == cell.cell_type:
-        return locked
-    if cell.cell_type != "code":
-        return None
-    answers = [name for name, row in free.items() if row.role is CellRole.ANSWER]
-    defined = defined_names(cell.source)
-    return next((name for name in answers if name in defined), None)
+def _definitions(cells: tuple[SubmittedCell, ...]) -> dict[int, frozenset[str]]:
+    """What each code cell defines, by position. What stands after an unreasonable amount of code is not looked at."""
+    defined: dict[int, frozenset[str]] = {}
+    left = _MOST_PARSED
+    for cell in cells:
+        if cell.cell_type == "code" and (left := left - len(cell.source)) >= 0:
+            defined[cell.position] = defined_names(cell.source)
+    return defined
 
 
-def defined_names(source: str) -> frozenset[str]:
-    """The names that a cell defines or assigns at its top level; none when it is no Python."""
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return frozenset()
-    return frozenset(name for statement in body for name in _names(statement))
+def _match_rest(
+    matched: dict[int, ReleasedCell],
+    cells: tuple[SubmittedCell, ...],
+    rows: tuple[ReleasedCell, ...],
+    *,
+    originals: dict[str, frozenset[str]],
+    defined: dict[int, frozenset[str]],
+) -> None:
+    """Add the cells without a grade_id of ours: a locked one by its text, an answer by what it defines."""
+    found = {row.grade_id for row in matched.values()}
+    free = {row.grade_id: row for row in rows if row.grade_id not in found}
+    for cell in cells:
+        if cell.position in matched:
+            continue
+        names = defined.get(cell.position, frozenset())
+        answers = [row.grade_id for row in free.values() if row.role is CellRole.ANSWER and row.grade_id in names]
+        locked = originals.get(_normal(cell.source), frozenset())
+        for name in (*sorted(locked & free.keys()), *answers):
+            if free[name].cell_type == cell.cell_type:
+                matched[cell.position] = free.pop(name)
+                break
 
 
-def _names(statement: ast.stmt) -> Iterable[str]:
-    match statement:
-        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-            return (name,)
-        case ast.Assign(targets=targets):
-            return tuple(node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name))
-        case ast.AnnAssign(target=ast.Name(id=name)):
-            return (name,)
-        case ast.Import(names=names) | ast.ImportFrom(names=names):
-            return tuple((alias.asname or alias.name).split(".")[0] for alias in names)
-    return ()
+def _records(
+    cells: tuple[SubmittedCell, ...], matched: dict[int, ReleasedCell], originals: dict[str, frozenset[str]]
+) -> Iterator[CellRecord]:
+    foreign: frozenset[str] = frozenset()
+    for cell in cells:
+        row = matched.get(cell.position)
+        if row is not None and row.role in _LOCKED:
+            yield _locked(cell, row, originals)
+            continue
+        role = row.role if row is not None else CellRole.EXTRA if cell.cell_type == "code" else CellRole.TEXT
+        grade_id = row.grade_id if row is not None else None
+        if cell.cell_type != "code":
+            yield CellRecord(cell.cell_type, role, cell.source, grade_id, cell.position)
+            continue
+        kept = without_foreign_lines(cell.source, foreign)
+        foreign = kept.foreign
+        yield CellRecord("code", role, kept.source, grade_id, cell.position, note=kept.note)
 
 
-def _record(cell: SubmittedCell, row: ReleasedCell | None) -> CellRecord:
-    if row is not None and row.role in _LOCKED:
-        changed = row.role is not CellRole.TEXT and _normal(cell.source) != _normal(row.source)
-        return CellRecord(
-            row.cell_type, row.role, row.source, row.grade_id, cell.position, note=_RESTORED if changed else None
-        )
-    role = row.role if row is not None else CellRole.EXTRA if cell.cell_type == "code" else CellRole.TEXT
-    grade_id = row.grade_id if row is not None else None
-    if cell.cell_type != "code":
-        return CellRecord(cell.cell_type, role, cell.source, grade_id, cell.position)
-    source, note = without_foreign_lines(cell.source)
-    return CellRecord("code", role, source, grade_id, cell.position, note=note)
+def _locked(cell: SubmittedCell, row: ReleasedCell, originals: dict[str, frozenset[str]]) -> CellRecord:
+    is_changed = row.role is not CellRole.TEXT and row.grade_id not in originals.get(_normal(cell.source), ())
+    note = _RESTORED if is_changed else None
+    return CellRecord(row.cell_type, row.role, row.source, row.grade_id, cell.position, note=note)
 
 
 def _restored(row: ReleasedCell) -> CellRecord:
@@ -140,10 +159,9 @@ def _kernel_note(kernel: str | None) -> Iterable[Bilingual]:
     return (Bilingual(ko=ko, en=f"The notebook names the kernel {kernel}; it was run as Python all the same."),)
 
 
-def _missing_notes(release: Released, cells: tuple[SubmittedCell, ...], found: set[str]) -> Iterable[Bilingual]:
-    defined = frozenset[str]().union(*(defined_names(cell.source) for cell in cells if cell.cell_type == "code"))
+def _missing_notes(release: Released, named: set[str]) -> Iterable[Bilingual]:
     for task in release.tasks:
-        if task.name not in found and task.name not in defined:
+        if task.name not in named:
             yield Bilingual(
                 ko=f"문제 {task.name}의 답안 셀을 찾을 수 없습니다. 셀을 지우거나 이름을 바꾸었는지 확인하십시오.",
                 en=f"The answer cell of task {task.name} is not there. Was it deleted or renamed?",

@@ -1,8 +1,11 @@
 """What lies in `submitted/` is found, under whatever name, and nothing outside it."""
 
+import os
+import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from autograder.submissions.folder import Submission, find_submissions
@@ -72,6 +75,12 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
         ("2026-03-02 09:00:00 UTC", datetime(2026, 3, 2, 9, tzinfo=UTC)),
         ("2026-03-02T18:00:00+09:00\n", datetime(2026, 3, 2, 9, tzinfo=UTC)),
         ("2026-03-02 09:00:00", datetime(2026, 3, 2, 9, tzinfo=UTC)),
+        ("2026-03-02 18:00:00.000000 KST", datetime(2026, 3, 2, 9, tzinfo=UTC)),
+        ("2026-03-02 18:00:00 Asia/Seoul", datetime(2026, 3, 2, 9, tzinfo=UTC)),
+        ("2026-03-02 18:00:00 Nowhere/Else", None),
+        ("2026-03-02 18:00:00 Asia", None),
+        ("2026-03-02 18:00:00 a/../../b", None),
+        ("0001-01-01T00:00:00+23:59", None),
         ("yesterday", None),
         ("9" * 10_000, None),
         ("", None),
@@ -81,6 +90,33 @@ def test_timestamps(tmp_path: Path, text: str, moment: datetime | None) -> None:
     """As nbgrader reads them; an odd one is none."""
     hand_in(tmp_path, "tensors.ipynb", timestamp=text)
     assert only(tmp_path).received == moment
+
+
+def test_a_timestamp_that_is_no_file_is_none(tmp_path: Path) -> None:
+    """Neither a folder nor a pipe stops the batch."""
+    folder = hand_in(tmp_path, "tensors.ipynb")
+    (folder / "timestamp.txt").mkdir()
+    assert only(tmp_path).received is None
+    (folder / "timestamp.txt").rmdir()
+    os.mkfifo(folder / "timestamp.txt")
+    assert only(tmp_path).received is None
+
+
+@pytest.mark.parametrize("names", [[b"\xc5\xd9.ipynb"], [b"\xc5\xd9.ipynb", b"b.ipynb"]])
+def test_names_in_another_encoding_are_told_in_words_that_can_be_recorded(tmp_path: Path, names: list[bytes]) -> None:
+    """As an old archive tool writes Hangul."""
+    hand_in(tmp_path, *map(os.fsdecode, names))
+    found = only(tmp_path)
+    assert found.path is None
+    assert found.problem is not None
+    assert "\ufffd" in found.problem.en
+    assert msgspec.json.encode(found.problem)
+
+
+def test_a_name_in_hangul_is_equal_in_either_form(tmp_path: Path) -> None:
+    """macOS writes its letters apart."""
+    hand_in(tmp_path, unicodedata.normalize("NFD", "텐서.ipynb"), "b.ipynb", assignment="텐서")
+    assert only(tmp_path).problem is None
 
 
 def test_a_course_without_submissions_has_none(tmp_path: Path) -> None:

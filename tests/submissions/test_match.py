@@ -1,5 +1,7 @@
 """A notebook that was edited, stripped or shuffled is still graded for what it answers."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from autograder.model import Bilingual, CellRole, Language, Task
 from autograder.notebook.read import SubmittedCell, SubmittedNotebook
 from autograder.notebook.released import Released, ReleasedCell
-from autograder.submissions.match import defined_names, prepare
+from autograder.submissions.match import prepare
 
 
 def _cells(word: str) -> tuple[ReleasedCell, ...]:
@@ -146,18 +148,40 @@ def test_any_notebook_can_be_prepared(cells: list[tuple[str | None, str]]) -> No
     assert {"imports", "one-check", "two-check"} <= set(named)
 
 
-@pytest.mark.parametrize(
-    ("source", "names"),
-    [
-        ("def f(): pass\nclass C: pass", {"f", "C"}),
-        ("a = b = 1\n(c, [d, *e]) = 1, [2]\nf: int = 3", {"a", "b", "c", "d", "e", "f"}),
-        ("import numpy as np\nfrom math import pi", {"np", "pi"}),
-        ("if True:\n    hidden = 1", set()),
-        ("def broken(:", set()),
-        ("x" + "(" * 5_000, set()),
-        ("\0", set()),
-    ],
-)
-def test_defined_names(source: str, names: set[str]) -> None:
-    """Those of the top level; none of what is no Python."""
-    assert defined_names(source) == names
+def test_text_in_the_other_language_is_no_edit() -> None:
+    """The notebook says Korean, and holds the English checks: both are ours."""
+    prepared = prepare(submitted(*released(), language=Language.KO), RELEASE, Language.EN)
+    assert prepared.cells[3].source == "assert one() == 1, '한국어'"
+    assert [cell.note for cell in prepared.cells] == [None] * len(prepared.cells)
+
+
+def test_metadata_that_was_lost_together_with_a_magic_hides_no_answer() -> None:
+    """Colab drops the one, the student adds the other."""
+    prepared = prepare(submitted(*released(stripped=True, one="%%time\n" + ONE)), RELEASE, Language.EN)
+    assert prepared.cells[2].grade_id == "one"
+    assert [note.en for note in prepared.notes if "task one" in note.en] == []
+
+
+def test_an_item_that_is_assigned_defines_no_task() -> None:
+    """`two[0] = 1` uses the name."""
+    prepared = prepare(submitted((None, "two[0] = 1"), *released(stripped=True)), RELEASE, Language.EN)
+    assert prepared.cells[0].role is CellRole.EXTRA
+
+
+def test_colab_lines_are_skipped_in_all_cells_after_the_import() -> None:
+    """With the names that earlier cells took."""
+    cells = [(None, "from google.colab import files"), (None, "files.upload()"), *released(one=ONE)]
+    prepared = prepare(submitted(*cells), RELEASE, Language.EN)
+    assert [cell.source for cell in prepared.cells[:2]] == [
+        "pass  # from google.colab import files",
+        "pass  # files.upload()",
+    ]
+
+
+def test_a_flood_of_code_is_matched_in_bounded_time() -> None:
+    """Only so much of it is parsed; an answer by its name counts all the same."""
+    flood = [(None, "x = [" + "1, " * 30_000 + "]")] * 150
+    begun = time.perf_counter()
+    prepared = prepare(submitted(*flood, *released(without=("two",), one=ONE)), RELEASE, Language.EN)
+    assert time.perf_counter() - begun < 15
+    assert [cell.role for cell in prepared.cells if cell.grade_id == "one"] == [CellRole.ANSWER]
