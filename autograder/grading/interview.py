@@ -231,11 +231,7 @@ class Interview:
         begun = time.perf_counter()
         self._started += 1
         run = self._worker.start_run(self._limits)
-        try:
-            run.wait_until_started()
-        except SandboxFault:
-            run.abandon()
-            raise
+        run.wait_until_started()
         self.timing.start += time.perf_counter() - begun
         return run
 

@@ -80,7 +80,8 @@ class WarmWorker:
         except OSError as error:
             raise SandboxFault(f"The warm worker is gone: {error}.") from error
         if said != "ready":
-            raise SandboxFault(f"The sandbox {self.kind!r} would not start: {said or self._log() or 'it ended'}.")
+            reason = (said or self._log() or "it ended").splitlines()[0].rstrip(".")
+            raise SandboxFault(f"The sandbox {self.kind!r} would not start: {reason}. See autograder doctor.")
         self._ready = True
         self._control.settimeout(None)
         return self
@@ -162,9 +163,14 @@ class Run:
         Raises:
             SandboxFault: when they could not be built.
         """
-        said = self._keeper_says(_WALL_SECONDS)
+        try:
+            said = self._keeper_says(_WALL_SECONDS)
+        except SandboxFault:
+            self.abandon()
+            raise
         if isinstance(said, Started):
             return said.seconds
+        self.abandon()
         raise SandboxFault(f"A run's walls could not be built: {said}.")
 
     def execute(self, request: Execute, *, overall: float, each: float) -> Iterator[CellReply]:

@@ -66,7 +66,7 @@ def diagnose(wall: OuterWall) -> Diagnosis:
         with WarmWorker(wall, _LIGHT) as worker:
             findings = check(worker)
     except SandboxFault as fault:
-        return Diagnosis(wall.name, str(fault).splitlines()[0], forbidding_switch())
+        return Diagnosis(wall.name, str(fault).removesuffix(" See autograder doctor."), forbidding_switch())
     broken = [finding for finding in findings if not finding.holds]
     if broken:
         said = "; ".join(f"{finding.promise} {finding.detail}".strip() for finding in broken)

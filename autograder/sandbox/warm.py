@@ -93,7 +93,8 @@ def main(kind: str, control_descriptor: str, *preload: str) -> None:
         shell = make_shell()
         problem = _unforkable()
     except Exception as error:  # noqa: BLE001 - reported to the grader, which cannot see this process's screen
-        problem = f"{type(error).__name__}: {error}\n{traceback.format_exc()[-2_000:]}"
+        traceback.print_exc()
+        problem = f"{type(error).__name__}: {error}"
     control.send((problem or "ready").encode()[:4_000])
     if problem:
         return
