@@ -68,13 +68,17 @@ def _line(text: str, path: list[str]) -> int:
     start = 0
     names = [part for part in path if not part.isdigit()]
     for table in names[:-1]:
-        header = re.compile(rf"^\s*\[+\s*([\w.\"-]+\.)?{re.escape(table)}\b", re.MULTILINE).search(text, start)
+        header = _header(table).search(text, start)
         start = header.start() if header else start
-    key = re.compile(rf"(?:^|[{{,])\s*\"?{re.escape(names[-1])}\"?\s*=", re.MULTILINE) if names else None
-    found = key.search(text, start) if key else None
-    if not found:
-        return text.count("\n", 0, start) + 1
-    return text.count("\n", 0, found.end()) + 1
+    found = None
+    if names:
+        key = re.compile(rf"(?:^|[{{,])\s*\"?{re.escape(names[-1])}\"?\s*=", re.MULTILINE)
+        found = key.search(text, start) or _header(names[-1]).search(text, start)
+    return text.count("\n", 0, found.end() if found else start) + 1
+
+
+def _header(table: str) -> re.Pattern[str]:
+    return re.compile(rf"^[ \t]*\[+\s*([\w.\"-]+\.)?{re.escape(table)}\b", re.MULTILINE)
 
 
 def _fields(kind: type[Any], path: list[str]) -> list[str]:

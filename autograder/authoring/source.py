@@ -1,13 +1,17 @@
 """An assignment's source, `assignments/<name>/`: `assignment.toml` and `notebook.py`, read and checked."""
 
 import ast
+import json
+import math
 import os
 import re
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 import autograder
+from autograder.course import LimitSettings
 from autograder.errors import AuthoringError, ConfigError
 from autograder.model import Bilingual, CellRole, Language, Limits, Task
 from autograder.notebook.percent import PercentCell, read_percent
@@ -18,6 +22,7 @@ VARIABLE = "AUTOGRADER_LIBRARY"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGE_COMMENT = re.compile(r"^(?P<indent>\s*)# (?P<language>ko|en): ?(?P<text>.*)$")
+_MAGIC = re.compile(r"^[ \t]*[%!]", re.MULTILINE)
 _HEADS = ("id", "setup", "answer", "check")
 
 
@@ -44,9 +49,9 @@ class Assignment(msgspec.Struct, frozen=True):
 
 class _Settings(msgspec.Struct, forbid_unknown_fields=True):
     title: Bilingual
-    minutes: int
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=1000)]
     tasks: list[Task]
-    limits: Limits = Limits()
+    limits: LimitSettings = LimitSettings()
 
 
 def find_library(start: Path) -> Path:
@@ -86,7 +91,8 @@ def load_assignment(library: Path, name: str) -> Assignment:
     tasks = tuple(settings.tasks)
     _check_tasks(tasks, folder / "assignment.toml")
     blocks = _Reader(folder / "notebook.py", tasks).blocks()
-    return Assignment(name, settings.title, settings.minutes, tasks, settings.limits, blocks)
+    limits = settings.limits.over(Limits())
+    return Assignment(name, settings.title, settings.minutes, tasks, limits, blocks)
 
 
 def released(assignment: Assignment) -> Released:
@@ -105,13 +111,24 @@ def _check_tasks(tasks: tuple[Task, ...], path: Path) -> None:
     names = [task.name for task in tasks]
     for task in tasks:
         if not _NAME.fullmatch(task.name):
-            raise AuthoringError(f"{path}: a task is named {task.name!r}. A name is lower-case letters, digits and _.")
-        if names.count(task.name) > 1:
-            raise AuthoringError(f"{path}: there are two tasks {task.name!r}.")
-        if not task.points > 0:
-            raise AuthoringError(f"{path}: task {task.name!r} has {task.points!r} points. Points are above 0.")
+            what = f"a task is named {task.name!r}. A name is lower-case letters, digits and _, a letter first"
+        elif names.count(task.name) > 1:
+            what = f"there are {names.count(task.name)} tasks {task.name!r}"
+        elif not 0 < task.points < math.inf:
+            what = f"task {task.name!r} has {task.points!r} points. Points are a number above 0"
+        elif not (task.title.ko.strip() and task.title.en.strip()):
+            what = f"the title of task {task.name!r} is empty in one language"
+        else:
+            continue
+        raise AuthoringError(f"{path}:{_line_of(task, path)}: {what}.")
     if not tasks:
-        raise AuthoringError(f"{path}: there is no task. Add one: [[tasks]].")
+        raise AuthoringError(f"{path}:1: there is no task. Add one: [[tasks]].")
+
+
+def _line_of(task: Task, path: Path) -> int:
+    named = re.compile(rf"\s*name\s*=\s*[\"']{re.escape(task.name)}[\"']")
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if named.match(line)), 1)
 
 
 class _Reader:
@@ -133,8 +150,10 @@ class _Reader:
             cell = cells.pop(0)
             if cell.cell_type == "markdown":
                 blocks.append(self._markdown(cell, cells.pop(0) if cells else None))
-            else:
+            elif cell.cell_type == "code":
                 blocks.append(self._code(cell))
+            else:
+                raise self._wrong(cell, f"a {cell.cell_type} cell means nothing here: write # %% or # %% [markdown]")
         self._check(blocks)
         return tuple(blocks)
 
@@ -159,6 +178,8 @@ class _Reader:
         if head == "setup":
             return Block(name, CellRole.SETUP, "code", texts)
         task = self._task(cell, name)
+        if task.manual:
+            raise self._wrong(cell, f"task {name!r} has manual = true, so it has one text to answer in and no code")
         if head == "answer":
             return Block(name, CellRole.ANSWER, "code", texts)
         return Block(f"{name}-check", CellRole.CHECK, "code", texts, task.points)
@@ -204,6 +225,8 @@ class _Reader:
             missing = [name for name in needed if name not in names]
             if missing:
                 raise AuthoringError(f"{self._path}: task {task.name!r} has no cell {missing[0]!r}.")
+            if names.index(needed[0]) > names.index(needed[-1]):
+                raise AuthoringError(f"{self._path}: the check of task {task.name!r} stands above its answer.")
 
     def _wrong(self, cell: PercentCell, what: str) -> AuthoringError:
         return AuthoringError(f"{self._path}:{cell.line}: {what}.")
@@ -216,11 +239,13 @@ def _with_texts(source: str, language: Language) -> str:
         SyntaxError: when the source is not Python.
         ValueError: when a call is not of this form.
     """
-    calls = [
-        node
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "text"
-    ]
+    if "text(" not in source and _MAGIC.search(source):
+        return source  # IPython's own lines are no Python, and there is nothing to replace
+    tree = ast.parse(source)
+    calls = _text_calls(tree)
+    for string in [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]:
+        if _text_calls(string):  # its place is not known before Python 3.12
+            raise ValueError(f"line {string.lineno} of the cell: text(…) can't stand inside an f-string")
     lines = source.encode().splitlines(keepends=True)
     starts = [0]
     for line in lines:
@@ -233,6 +258,14 @@ def _with_texts(source: str, language: Language) -> str:
     return data.decode()
 
 
+def _text_calls(tree: ast.AST) -> list[ast.Call]:
+    return [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "text"
+    ]
+
+
 def _literal(call: ast.Call, language: Language) -> str:
     values = {keyword.arg: keyword.value for keyword in call.keywords}
     if call.args or set(values) != {"ko", "en"}:
@@ -240,5 +273,4 @@ def _literal(call: ast.Call, language: Language) -> str:
     value = values[language.value]
     if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
         raise ValueError(f"line {call.lineno} of the cell: text(…) takes plain strings")
-    escaped = value.value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+    return json.dumps(value.value, ensure_ascii=False)

@@ -6,13 +6,14 @@ from typing import Any
 
 import jupytext
 import msgspec
+from nbformat import ValidationError
 
 from autograder.errors import AuthoringError
 from autograder.settings import decode_toml
 
-_HEAD = re.compile(r"^# %%")
+_HEAD = re.compile(r"^[ \t]*#\s*%%(?:%*\s|$)")
 _BLOCK = re.compile(r"^# /// expect$(?P<body>.*?)^# ///$", re.MULTILINE | re.DOTALL)
-_OURS = frozenset({"lines_to_next_cell"})
+_OURS = frozenset({"lines_to_next_cell", "cell_marker"})
 KINDS = ("reference", "right", "mistake")
 
 
@@ -48,14 +49,30 @@ def read_percent(path: Path) -> tuple[PercentCell, ...]:
     Raises:
         AuthoringError: when it can't be read.
     """
+    return _cells(path, _read(path))
+
+
+def _read(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise AuthoringError(f"{path} can't be read: {error}.") from error
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if _HEAD.match(line)]
-    cells = jupytext.reads(text, fmt="py:percent").cells
+
+
+def _cells(path: Path, text: str) -> tuple[PercentCell, ...]:
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if _HEAD.match(line)]
+    try:
+        cells = jupytext.reads(text, fmt="py:percent").cells
+    except (ValueError, ValidationError) as error:
+        reason = str(error).splitlines()[0]
+        raise AuthoringError(f"{path} is no percent file: {reason}. Look at the cells' heads.") from error
     if len(cells) > len(lines):  # what stands before the first head is a cell of its own
         lines.insert(0, 1)
+    if len(cells) != len(lines):
+        raise AuthoringError(
+            f"{path} has {len(lines)} lines that look like a cell's head and {len(cells)} cells. "
+            "Write no line that starts with '# %%' inside of a string."
+        )
     return tuple(_cell(cell, line) for cell, line in zip(cells, lines, strict=True))
 
 
@@ -71,23 +88,29 @@ def read_answers(path: Path) -> AnswerFile:
     Raises:
         AuthoringError: when its head or a cell is not as it should be, with file and line.
     """
-    cells = read_percent(path)
-    block = _BLOCK.search(path.read_text(encoding="utf-8"))
+    text = _read(path)
+    block = _BLOCK.search(text)
     if block is None:
         raise AuthoringError(f"{path}:1: there is no head '# /// expect … # ///' that says what the answers must get.")
-    before = path.read_text(encoding="utf-8").count("\n", 0, block.start("body"))
-    body = "\n" * before + "\n".join(line.removeprefix("#").removeprefix(" ") for line in block["body"].splitlines())
+    before = text.count("\n", 0, block.start("body"))
+    body = "\n" * before + "\n".join(line.removeprefix("#").removeprefix(" ") for line in block["body"].split("\n"))
     expect = decode_toml(body, Expectation, str(path), error=AuthoringError)
     if expect.kind not in KINDS:
         raise AuthoringError(f"{path}: kind is {expect.kind!r}. Allowed: {', '.join(KINDS)}.")
-    return AnswerFile(expect, _sources(path, cells))
+    return AnswerFile(expect, _sources(path, _cells(path, text)))
+
+
+def _has_code(source: str) -> bool:
+    return any(line.strip() and not line.lstrip().startswith("#") for line in source.split("\n"))
 
 
 def _sources(path: Path, cells: tuple[PercentCell, ...]) -> dict[str, str]:
     sources: dict[str, str] = {}
     for cell in cells:
-        if not cell.title:
-            continue  # the head
+        if not cell.title and cell.cell_type == "code" and not _has_code(cell.source):
+            continue  # the head, or a comment of the author's
+        if not cell.title or cell.metadata:
+            raise AuthoringError(f"{path}:{cell.line}: head the cell with its task's name alone, as in '# %% one_hot'.")
         if cell.title in sources:
             raise AuthoringError(f"{path}:{cell.line}: there is a second cell {cell.title!r}.")
         sources[cell.title] = cell.source
