@@ -24,14 +24,3 @@ def test_a_worker_that_was_killed_is_a_fault() -> None:
         os.kill(worker.pid, signal.SIGKILL)
         with pytest.raises(SandboxFault):
             worker.start_run(Limits()).wait_until_started()
-
-
-def test_a_run_whose_worker_is_killed_is_a_fault() -> None:
-    """Its keeper is gone with it: no outcome can be told, so none is."""
-    with WarmWorker(outer_wall("bubblewrap"), ("numpy",)) as worker:
-        run = worker.start_run(Limits())
-        run.wait_until_started()
-        os.kill(worker.pid, signal.SIGKILL)
-        with pytest.raises(SandboxFault):
-            run.close()
-        run.abandon()
