@@ -1,6 +1,7 @@
 """The release: notebooks in `release/<language>/<name>/`, or in an nbgrader course's `source/` and `release/`."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from autograder.authoring.proof import check_proof
 from autograder.authoring.source import Assignment
 from autograder.course import is_course
 from autograder.model import Language
+
+_CONFIG = "nbgrader_config.py"
+_STARTER_KEPT = re.compile(r"^c\.ClearSolutions\.enabled *= *False", re.MULTILINE)
 
 
 def release(
@@ -39,12 +43,23 @@ def release(
             if warning:
                 warn(warning)
     if is_course(to):
+        if not _generate_is_safe(to):
+            warn(
+                "nbgrader's own generate_assignment would replace the starter code by '# YOUR CODE HERE'. "
+                f"Write c.ClearSolutions.enabled = False into {to / _CONFIG}."
+            )
         return tuple(path for assignment in assignments for path in _into_course(assignment, languages[0], to))
     return tuple(
         _write(to / language.value / assignment.name, assignment, build_notebook(assignment, language))
         for assignment in assignments
         for language in languages
     )
+
+
+def _generate_is_safe(course: Path) -> bool:
+    """Whether formgrader's Generate button makes what we make. Text is enough to look at: it is only for a warning."""
+    config = course / _CONFIG
+    return config.is_file() and bool(_STARTER_KEPT.search(config.read_text(encoding="utf-8", errors="replace")))
 
 
 def _into_course(assignment: Assignment, language: Language, course: Path) -> Iterator[Path]:

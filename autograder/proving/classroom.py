@@ -130,4 +130,5 @@ HOSTILE: dict[str, tuple[str, bool]] = {
 
 _CONFIG = """c = get_config()
 c.CourseDirectory.course_id = "demo"
+c.ClearSolutions.enabled = False  # the starter code is part of the release
 """

@@ -1,5 +1,8 @@
 """A release writes what is proved, where it belongs, and nothing else."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,3 +79,22 @@ def test_another_environment_is_told(library: Path, toy: Assignment, tmp_path: P
     warnings: list[str] = []
     release((toy,), BOTH, library=library, to=tmp_path / "out", warn=warnings.append)
     assert ["numpy 0." in warning for warning in warnings] == [True]
+
+
+def test_generating_in_nbgrader_makes_the_same_notebook_once_it_keeps_the_starter(
+    library: Path, toy: Assignment, tmp_path: Path
+) -> None:
+    (course := tmp_path / "course").mkdir()
+    config = course / "nbgrader_config.py"
+    warnings: list[str] = []
+    config.write_text("c = get_config()\n")
+    release((toy,), (Language.EN,), library=library, to=course, warn=warnings.append)
+    assert ["c.ClearSolutions.enabled = False" in warning for warning in warnings] == [True]
+    config.write_text("c = get_config()\nc.ClearSolutions.enabled = False\n")
+    _, path = release((toy,), (Language.EN,), library=library, to=course, warn=warnings.append)
+    assert len(warnings) == 1
+    ours = path.read_bytes()
+    command = [sys.executable, "-m", "nbgrader", "generate_assignment", "toy", "--force"]
+    path_with_alembic = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    subprocess.run(command, cwd=course, check=True, capture_output=True, env={**os.environ, "PATH": path_with_alembic})
+    assert path.read_bytes() == ours
