@@ -11,6 +11,7 @@ from autograder.gradebook.attempts import AttemptStore
 from autograder.submissions.folder import Submission
 
 _BLOCK = 2**20
+_NOTHING = hashlib.sha256(b"").hexdigest()
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -46,11 +47,19 @@ def job_of(submission: Submission) -> Job:
     return Job(
         student=submission.student,
         assignment=submission.assignment,
-        digest=file_digest(path) if path else hashlib.sha256(b"").hexdigest(),
+        digest=_digest(path),
         path=str(path) if path else None,
         problem=submission.problem,
         received=submission.received.isoformat() if submission.received else None,
     )
+
+
+def _digest(path: Path | None) -> str:
+    """The file's digest, or nothing's: a file that can't be read is a fault of its own job, not of the plan."""
+    try:
+        return file_digest(path) if path else _NOTHING
+    except OSError:
+        return _NOTHING
 
 
 def file_digest(path: Path) -> str:
