@@ -1,7 +1,10 @@
 """A course: an nbgrader course directory, with our `course.toml` where a setting differs from its default."""
 
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -14,6 +17,9 @@ _SIGNS = (FILE, "nbgrader_config.py", "gradebook.db", "submitted")
 
 Seconds = Annotated[float, msgspec.Meta(gt=0)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Hours = Annotated[float, msgspec.Meta(ge=0, le=24 * 366)]
+_YEARS = range(2000, 2101)
 
 
 class LimitSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -36,12 +42,58 @@ class LimitSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
         return msgspec.structs.replace(limits, **msgspec.to_builtins(self))
 
 
+class AssignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a course says of one assignment.
+
+    A time without an offset is read in the course's time zone. `extensions` maps a student to another time, or to
+    hours after `due`.
+    """
+
+    due: datetime | None = None
+    extensions: dict[str, datetime | Hours] = {}
+
+    def __post_init__(self) -> None:
+        for name, moment in (("due", self.due), *self.extensions.items()):
+            if isinstance(moment, datetime) and moment.year not in _YEARS:
+                raise ValueError(f"{name} is in the year {moment.year}, not between {_YEARS[0]} and {_YEARS[-1]}")
+            if isinstance(moment, float) and self.due is None:
+                raise ValueError(f"the extension of {name!r} is hours after due, and there is no due")
+
+
+class LatePolicy(StrEnum):
+    """What a late submission costs: nothing, a share of the score for each hour or day begun, or all of it."""
+
+    NONE = "none"
+    PER_HOUR = "per hour"
+    PER_DAY = "per day"
+    CUT_OFF = "cut off"
+
+
+class LateSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The late policy.
+
+    `penalty` is the share of the score that each begun hour or day costs, `most` the largest share. A submission
+    within `grace_minutes` after its due time is on time; a later one is counted from the due time.
+    """
+
+    policy: LatePolicy = LatePolicy.NONE
+    penalty: Share | None = None
+    grace_minutes: Annotated[float, msgspec.Meta(ge=0, le=7 * 24 * 60)] = 0.0
+    most: Share = 1.0
+
+    def __post_init__(self) -> None:
+        per_time = self.policy in {LatePolicy.PER_HOUR, LatePolicy.PER_DAY}
+        if per_time != (self.penalty is not None):
+            raise ValueError(f"the policy {self.policy.value!r} {'needs a' if per_time else 'takes no'} penalty")
+
+
 class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A course's settings.
 
     `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none; `workers` 0 means one
     per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course; `preload`
-    names the modules that a warm worker imports before it forks.
+    names the modules that a warm worker imports before it forks. `timezone` is an IANA name, for due times that have
+    no offset.
     """
 
     language: Language = Language.KO
@@ -50,6 +102,25 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     library: str | None = None
     preload: tuple[str, ...] = ("numpy", "tensorflow", "keras", "matplotlib.pyplot")
     limits: LimitSettings = LimitSettings()
+    timezone: ZoneInfo = ZoneInfo("UTC")
+    late: LateSettings = LateSettings()
+    assignments: dict[str, AssignmentSettings] = {}
+
+    def due(self, assignment: str, student: str | None = None) -> datetime | None:
+        """When an assignment is due, in UTC, for a student or for those without extensions; None if nothing says."""
+        settings = self.assignments.get(assignment, AssignmentSettings())
+        due = self._moment(settings.due) if settings.due else None
+        extension = settings.extensions.get(student) if student is not None else None
+        if isinstance(extension, datetime):
+            return self._moment(extension)
+        return due + timedelta(hours=extension) if due and extension else due
+
+    def _moment(self, time: datetime) -> datetime:
+        """A time in UTC; one that the clock shows twice or skips is read in the students' favour."""
+        if time.tzinfo is not None:
+            return time.astimezone(UTC)
+        moments = (time.replace(tzinfo=self.timezone, fold=fold) for fold in (0, 1))
+        return max(moment.astimezone(UTC) for moment in moments)
 
 
 def is_course(directory: Path) -> bool:

@@ -1,16 +1,20 @@
 """Typed TOML: reads a file into a struct, and names the key, the line and what is allowed when something is wrong."""
 
+import copy
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from autograder.errors import AutograderError, ConfigError
 
 T = TypeVar("T")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`(?: - at `\$\.?(?P<path>[^`]*)`)?")
+_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
+_PART = re.compile(r"(?<!\.)\.(?!\.)|[\[\]]+")
 _AT = re.compile(r" - at `\$\.?(?P<path>[^`]*)`")
 
 
@@ -39,28 +43,66 @@ def decode_toml(text: str, kind: type[T], where: str, *, error: type[AutograderE
     except tomllib.TOMLDecodeError as reason:
         raise error(f"{where} is not TOML: {reason}.") from reason
     try:
-        return msgspec.convert(raw, kind)
+        return msgspec.convert(raw, kind, dec_hook=_decoded)
     except msgspec.ValidationError as reason:
-        raise error(_explained(str(reason), text, kind, where)) from reason
+        message = str(reason)
+        raise error(_explained(message, _path(message, raw, kind), text, kind, where)) from reason
 
 
-def _explained(message: str, text: str, kind: type[Any], where: str) -> str:
+def _decoded(kind: type[Any], value: object) -> object:
+    """Values of types that msgspec does not know."""
+    if kind is not ZoneInfo:
+        raise NotImplementedError(f"TOML has no value for {kind}")
+    try:
+        return ZoneInfo(str(value))
+    except (LookupError, ValueError, OSError) as reason:
+        raise ValueError(f"there is no time zone {value!r}. Write an IANA name such as Asia/Seoul") from reason
+
+
+def _explained(message: str, path: list[str], text: str, kind: type[Any], where: str) -> str:
     unknown = _UNKNOWN.search(message)
     if unknown:
-        path = [*_parts(unknown["path"] or ""), unknown["key"]]
-        allowed = ", ".join(sorted(_fields(kind, path[:-1])))
+        allowed = ", ".join(sorted(_fields(kind, path)))
+        path = [*path, unknown["key"]]
         said = f"the key {unknown['key']!r} is not known. Allowed here: {allowed}"
     else:
-        at = _AT.search(message)
-        path = _parts(at["path"]) if at else []
         said = f"{'.'.join(path) or 'the file'}: {_AT.sub('', message)}"
         choices = _choices(kind, path)
         said += f". Allowed: {', '.join(choices)}" if choices else ""
     return f"{where}:{_line(text, path)}: {said}."
 
 
-def _parts(path: str) -> list[str]:
-    return [part for part in re.split(r"[.\[\]]+", path) if part and part != "..."]
+def _path(message: str, raw: dict[str, Any], kind: type[Any]) -> list[str]:
+    """The keys that lead to what is wrong. msgspec writes [...] for a key of a dict: it is the one whose loss heals."""
+    at = _AT.search(message)
+    parts = [part for part in _PART.split(at["path"]) if part] if at else []
+    whole = copy.deepcopy(raw)
+    inside: Any = whole
+    for index, part in enumerate(parts):
+        if part == "...":
+            parts[index] = _guilty(inside, message, lambda: _failure(whole, kind))
+        inside = inside[int(part)] if isinstance(inside, list) else inside.get(parts[index], {})
+    return parts
+
+
+def _guilty(table: dict[str, Any], message: str, failure: Callable[[], str]) -> str:
+    """The key of a table whose value alone fails in the same way; only it stays in the table."""
+    entries = dict(table)
+    for name, value in entries.items():
+        table.clear()
+        table[name] = value
+        if failure() == message:
+            return name
+    table.update(entries)
+    return "..."
+
+
+def _failure(raw: object, kind: type[Any]) -> str:
+    try:
+        msgspec.convert(raw, kind, dec_hook=_decoded)
+    except msgspec.ValidationError as reason:
+        return str(reason)
+    return ""
 
 
 def _line(text: str, path: list[str]) -> int:
@@ -95,15 +137,20 @@ def _choices(kind: type[Any], path: list[str]) -> list[str]:
 def _type_at(kind: Any, path: list[str]) -> Any:
     for part in path:
         kind = _unwrapped(kind)
-        if not _is_struct(kind):
+        if get_origin(kind) in (dict, tuple):
+            kind = next(inner for inner in reversed(get_args(kind)) if inner is not Ellipsis)
+        elif _is_struct(kind):
+            kind = next((field.type for field in msgspec.structs.fields(kind) if field.encode_name == part), None)
+        else:
             return kind
-        kind = next((field.type for field in msgspec.structs.fields(kind) if field.encode_name == part), None)
     return _unwrapped(kind)
 
 
 def _unwrapped(kind: Any) -> Any:
-    """The struct or enum inside Optional[…] or tuple[…, ...]."""
-    inner = [part for part in getattr(kind, "__args__", ()) if part not in (type(None), Ellipsis)]
+    """What is inside Optional[…] or Annotated[…]."""
+    if get_origin(kind) in (dict, tuple):
+        return kind
+    inner = [part for part in get_args(kind) if part is not type(None)]
     return _unwrapped(inner[0]) if inner else kind
 
 

@@ -14,6 +14,7 @@ import msgspec
 
 from autograder.authoring.source import released
 from autograder.batch.job import MAX_FILE_BYTES, Done, Fault, Finished, Job, Library
+from autograder.course import Course
 from autograder.errors import GradebookFault
 from autograder.gradebook.attempts import Attempt, AttemptStore, now
 from autograder.gradebook.executed import write_executed
@@ -29,14 +30,15 @@ class Records:
         directory: the course.
         library: the assignments, for what was released.
         reason: why this batch grades, kept with each attempt.
+        course: its settings, for due dates and late penalties.
     """
 
-    def __init__(self, directory: Path, library: Library, *, reason: str) -> None:
+    def __init__(self, directory: Path, library: Library, *, reason: str, course: Course | None = None) -> None:
         self._directory = directory
         self._library = library
         self._reason = reason
         self._store = AttemptStore(directory)
-        self._projection = Projection(directory)
+        self._projection = Projection(directory, course=course)
 
     def __enter__(self) -> Self:
         """Open the gradebook."""

@@ -29,6 +29,7 @@ from autograder.cli.setup import (
 )
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore, CourseLock
+from autograder.gradebook.penalties import refresh
 from autograder.model import GradingResult
 from autograder.notebook.read import UnreadableNotebook, read_notebook
 from autograder.reports.result import result_json
@@ -84,6 +85,7 @@ def _grade_course(
         _warn_of_unknown(directory, setup)
         plan = plan_batch(found, store, regrade=regrade)
         summary = _run(setup, plan, directory, store, as_json=as_json)
+        refresh(directory, setup.course)
     if as_json:
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
     if summary["faults"]:
@@ -111,7 +113,7 @@ def _run(setup: Setup, plan: Plan, directory: Path, store: AttemptStore, *, as_j
     with Progress(len(plan.jobs), plan.unchanged, quiet=as_json) as progress:
         if not plan.jobs:
             return summary
-        with engine, Records(directory, setup.library, reason="submitted") as records:
+        with engine, Records(directory, setup.library, reason="submitted", course=setup.course) as records:
             try:
                 for job, finished in engine.run(plan.jobs):
                     recorded = records.take(job, finished)
@@ -169,7 +171,8 @@ def _grade_one(job: Job, setup: Setup, *, record: bool) -> Done | Fault:
     with engine:
         ((_, finished),) = engine.run([job])
     if directory and isinstance(finished, Done):
-        with CourseLock(directory), Records(directory, setup.library, reason="graded by hand") as records:
+        by_hand = Records(directory, setup.library, reason="graded by hand", course=setup.course)
+        with CourseLock(directory), by_hand as records:
             records.write(job, finished.graded)
     return finished
 

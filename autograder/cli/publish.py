@@ -22,6 +22,7 @@ from autograder.cli.setup import (
 )
 from autograder.course import Course, is_course, load_course
 from autograder.gradebook.attempts import AttemptStore, StoredAttempt
+from autograder.gradebook.penalties import refresh
 from autograder.gradebook.registry import register_release
 from autograder.grading.grade import Transcript
 from autograder.model import Language
@@ -65,6 +66,7 @@ def release(
     )
     if directory:
         _register(directory, assignments, languages[0])
+        refresh(directory, course)
     for path in written:
         typer.echo(path)
 
@@ -106,7 +108,7 @@ def export(
     student: StudentsOption = None,
 ) -> None:
     """Write the gradebook as CSV, with late penalties and extra credit, safe to open in a spreadsheet."""
-    load_course(path)
+    refresh(path, load_course(path))
     if to is None:
         write_csv(path, sys.stdout, assignments=assignment, students=student)
         return

@@ -14,6 +14,7 @@ from autograder.cli.setup import CoursePath, JsonOption, LibraryOption, library_
 from autograder.course import load_course
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore
+from autograder.gradebook.penalties import recorded_lateness
 from autograder.reports.explain import explain_json, explain_text
 from autograder.submissions.folder import find_submissions
 
@@ -63,7 +64,7 @@ def explain(
     json_output: JsonOption = False,
 ) -> None:
     """Say why a submission scored what it did: tests, outcomes, seeds, digests. For staff, for an appeal."""
-    load_course(course)
+    settings = load_course(course)
     store = AttemptStore(course)
     stored = store.latest(student, assignment)
     fault = store.fault(student, assignment)
@@ -71,10 +72,11 @@ def explain(
         if fault is not None:
             raise ConfigError(f"{assignment} of {student!r} has no score: {fault.reason} (tried {fault.tries} times).")
         raise ConfigError(f"Nothing is graded of {student!r} for {assignment!r}. See autograder status.")
+    late = recorded_lateness(course, settings, student=student, assignment=assignment)
     if json_output:
-        typer.echo(json.dumps(explain_json(stored.attempt), ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(explain_json(stored.attempt, late), ensure_ascii=False, indent=1))
     else:
-        typer.echo(explain_text(stored.attempt))
+        typer.echo(explain_text(stored.attempt, late))
 
 
 def _print_status(counts: dict[str, dict[str, int]], faults: list[str]) -> None:

@@ -1,7 +1,8 @@
 """Writes counted attempts into nbgrader's gradebook, so that formgrader and every nbgrader tool see our scores.
 
-We own auto_score, auto_comment and the timestamp. What people own (manual_score, extra_credit, manual_comment) and the
-late penalty are never touched. One submission is one transaction; nbgrader's own API would commit some twenty times.
+We own auto_score, auto_comment and the timestamp, and where the course sets them the due date and the late penalty.
+What people own (manual_score, extra_credit, manual_comment) is never touched. One submission is one transaction;
+nbgrader's own API would commit some twenty times.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,8 +30,10 @@ from nbgrader.api import (
 from sqlalchemy import insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from autograder.course import Course
 from autograder.errors import GradebookFault
 from autograder.gradebook.database import open_gradebook
+from autograder.gradebook.penalties import write_due_dates, write_penalties
 from autograder.model import TaskResult
 from autograder.notebook.released import ReleasedCell, grade_cell_of
 
@@ -64,9 +67,10 @@ class Projection:
     ```
     """
 
-    def __init__(self, course_dir: Path, db_url: str | None = None) -> None:
-        """Prepare the gradebook of a course; `db_url` overrides the course's own configuration."""
+    def __init__(self, course_dir: Path, db_url: str | None = None, course: Course | None = None) -> None:
+        """Prepare the gradebook of a course; `db_url` replaces nbgrader's, `course` says what is late."""
         self._course_dir = course_dir
+        self._course = course or Course()
         self._db_url = db_url
         self._stack = ExitStack()
         self._gradebook: Gradebook = None
@@ -121,6 +125,7 @@ class Projection:
         submitted_id, renewed = self._submitted_notebook(counted, cells)
         self._write_grades(submitted_id, cells, scores, renewed=renewed)
         self._write_comments(submitted_id, cells, counted)
+        write_penalties(self._gradebook, self._course, assignment=counted.assignment, student=counted.student)
 
     def _load_cells(self, assignment: str, rows: tuple[ReleasedCell, ...]) -> _Cells:
         """Find, or create from `rows`, the assignment with its notebook and cells."""
@@ -130,6 +135,7 @@ class Projection:
         query = select(Notebook.id).where(Notebook.assignment_id == assignment_id, Notebook.name == assignment)
         notebook_id = db.scalars(query).one_or_none() or self._gradebook.add_notebook(assignment, assignment).id
         self._create_missing_cells(notebook_id, rows)
+        write_due_dates(self._gradebook, self._course)
         graded = db.execute(
             select(GradeCell.name, GradeCell.id, GradeCell.max_score).where(GradeCell.notebook_id == notebook_id)
         ).all()

@@ -3,16 +3,18 @@
 import msgspec
 
 from autograder.gradebook.attempts import Attempt, PreviousResult
+from autograder.gradebook.late import Lateness
 from autograder.model import Digests, TaskResult, TestResult
 from autograder.reports.result import result_json
 
 
-def explain_json(attempt: Attempt) -> dict[str, object]:
-    """Everything recorded of an attempt, in plain built-in types."""
+def explain_json(attempt: Attempt, late: Lateness | None = None) -> dict[str, object]:
+    """Everything recorded of an attempt, and how late it was, in plain built-in types."""
     return {
         "student": attempt.student,
         "submission": attempt.submission,
         "received": attempt.received,
+        "late": _late(late),
         "graded_at": attempt.graded_at,
         "by": attempt.by,
         "reason": attempt.reason,
@@ -25,12 +27,13 @@ def explain_json(attempt: Attempt) -> dict[str, object]:
     }
 
 
-def explain_text(attempt: Attempt) -> str:
+def explain_text(attempt: Attempt, late: Lateness | None = None) -> str:
     """The same for a reader."""
     result = attempt.result
     lines = [
         f"{attempt.assignment} of {attempt.student}: {result.score:g} / {result.max_score:g}",
         f"received   {attempt.received or 'not recorded'}",
+        *_late_lines(late),
         f"graded     {attempt.graded_at} by {attempt.by or 'unknown'} ({attempt.reason})",
         f"notebook   {result.notebook.outcome.value}"
         + (f", cell {result.notebook.cell}" if result.notebook.cell else ""),
@@ -47,6 +50,19 @@ def explain_text(attempt: Attempt) -> str:
     lines += [f"{name:11}{digest}" for name, digest in _digests(attempt.digests).items()]
     lines.append(f"transcript {attempt.transcript or 'none'}")
     return "\n".join([*lines, *map(_previous_line, attempt.previous)])
+
+
+def _late(late: Lateness | None) -> dict[str, object] | None:
+    if late is None:
+        return None
+    return {"due": late.due.isoformat(), "seconds": late.late.total_seconds(), "share": late.share}
+
+
+def _late_lines(late: Lateness | None) -> list[str]:
+    if late is None:
+        return []
+    told = f"{late.late} late, which costs {late.share:.4g} of the score" if late.late else "on time"
+    return [f"due        {late.due.isoformat()}: {told}"]
 
 
 def _previous_line(previous: PreviousResult) -> str:
