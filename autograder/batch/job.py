@@ -31,7 +31,10 @@ MAX_FILE_BYTES = 256 * 2**20
 
 
 class Job(msgspec.Struct, frozen=True, tag="job"):
-    """A submission to grade. `path` is None, and `problem` says why, where there is no notebook to read."""
+    """A submission to grade. `path` is None, and `problem` says why, where there is no notebook to read.
+
+    `language` is the student's, for a submission that does not say its own; None is the course's.
+    """
 
     student: str
     assignment: str
@@ -39,6 +42,7 @@ class Job(msgspec.Struct, frozen=True, tag="job"):
     path: str | None
     problem: Bilingual | None = None
     received: str | None = None
+    language: Language | None = None
 
 
 class Fault(msgspec.Struct, frozen=True, tag="fault"):
@@ -153,7 +157,7 @@ class Grader:
         if job.path is None or job.problem is not None:
             raise UnreadableNotebook(job.problem or _NO_FILE)
         release = released(self._library.assignment(job.assignment))
-        prepared = prepare(read_notebook(_bytes(Path(job.path))), release, self._language)
+        prepared = prepare(read_notebook(_bytes(Path(job.path))), release, job.language or self._language)
         digests = msgspec.structs.replace(self._library.digests(job.assignment), notebook=job.digest)
         return Submitted(job.assignment, prepared.language, prepared.cells, prepared.notes, digests)
 
@@ -161,7 +165,7 @@ class Grader:
         tasks = self._library.assignment(job.assignment).tasks
         result = GradingResult(
             assignment=job.assignment,
-            language=self._language,
+            language=job.language or self._language,
             notebook=NotebookResult(NotebookStatus.UNREADABLE, None, reason),
             tasks={task.name: TaskResult(None if task.manual else 0.0, task.points) for task in tasks},
             seconds=Seconds(wall=seconds),

@@ -8,6 +8,8 @@ import msgspec
 
 from autograder.batch.job import MAX_FILE_BYTES, Job
 from autograder.gradebook.attempts import AttemptStore
+from autograder.gradebook.roster import Roster
+from autograder.model import Language
 from autograder.submissions.folder import Submission
 
 _BLOCK = 2**20
@@ -21,18 +23,22 @@ class Plan(msgspec.Struct, frozen=True):
     unchanged: int
 
 
-def plan_batch(submissions: Iterable[Submission], store: AttemptStore, *, regrade: bool = False) -> Plan:
+def plan_batch(
+    submissions: Iterable[Submission], store: AttemptStore, *, regrade: bool = False, roster: Roster | None = None
+) -> Plan:
     """Decide what a batch does.
 
     Args:
         submissions: what was handed in.
         store: what has been graded.
         regrade: grade again what is graded already.
+        roster: the students' languages, for submissions that don't say theirs.
     """
+    roster = roster or Roster()
     jobs: list[Job] = []
     unchanged = 0
     for submission in submissions:
-        job = job_of(submission)
+        job = job_of(submission, roster.language(submission.student))
         stored = store.find(job.student, job.assignment, job.digest)
         if stored is not None and stored.graded and not regrade:
             unchanged += 1
@@ -41,8 +47,8 @@ def plan_batch(submissions: Iterable[Submission], store: AttemptStore, *, regrad
     return Plan(tuple(jobs), unchanged)
 
 
-def job_of(submission: Submission) -> Job:
-    """The job that grades a submission."""
+def job_of(submission: Submission, language: Language | None = None) -> Job:
+    """The job that grades a submission, in `language` where it does not say its own."""
     path = submission.path
     return Job(
         student=submission.student,
@@ -51,6 +57,7 @@ def job_of(submission: Submission) -> Job:
         path=str(path) if path else None,
         problem=submission.problem,
         received=submission.received.isoformat() if submission.received else None,
+        language=language,
     )
 
 

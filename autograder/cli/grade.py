@@ -30,6 +30,7 @@ from autograder.cli.setup import (
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore, CourseLock
 from autograder.gradebook.penalties import refresh
+from autograder.gradebook.roster import read_roster
 from autograder.model import GradingResult
 from autograder.notebook.read import UnreadableNotebook, read_notebook
 from autograder.reports.result import result_json
@@ -83,7 +84,7 @@ def _grade_course(
         ]
         _check_students(students, [submission.student for submission in found])
         _warn_of_unknown(directory, setup)
-        plan = plan_batch(found, store, regrade=regrade)
+        plan = plan_batch(found, store, regrade=regrade, roster=read_roster(directory))
         summary = _run(setup, plan, directory, store, as_json=as_json)
         refresh(directory, setup.course)
     if as_json:
@@ -152,6 +153,7 @@ def _grade_notebook(
         assignment=name,
         digest=file_digest(path),
         path=str(path.resolve()),
+        language=read_roster(setup.directory).language(students[0]) if students and setup.directory else None,
     )
     finished = _grade_one(job, setup, record=bool(students))
     if isinstance(finished, Fault):

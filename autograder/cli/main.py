@@ -5,7 +5,7 @@ import sys
 import typer
 
 from autograder import __version__
-from autograder.cli import check, demo, grade, publish, records
+from autograder.cli import check, demo, grade, publish, records, roster
 from autograder.errors import AutograderError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ for command in (
     demo.demo,
 ):
     app.command()(command)
+app.add_typer(roster.app, name="roster")
 
 
 def _show_version(wanted: bool) -> None:
