@@ -67,11 +67,10 @@ class Conversation:
         frames.send(self._connection, Executed())
 
     def _cell(self, cell: CellSource) -> CellDone:
-        self._shell.restore_streams()
         start = time.perf_counter()
-        result = self._shell.run_cell(cell.source, store_history=False)
+        ok = self._shell.execute(cell.source)
         outputs = self._recorder.take()
-        return CellDone(cell.index, bool(result.success), time.perf_counter() - start, outputs)
+        return CellDone(cell.index, ok, time.perf_counter() - start, outputs)
 
     def _call(self, request: Call) -> CallReply:
         if request.name not in self._shell.user_ns:

@@ -42,7 +42,7 @@ class _Hook(DisplayHook):  # type: ignore[misc]  # IPython's traits are untyped
         self.recorder.display(text, png, is_result=True)
 
     def quiet(self) -> bool:
-        return False
+        return bool(self.semicolon_at_end_of_expression(self.shell.source))
 
 
 def _plain(data: dict[str, Any]) -> tuple[str, bytes]:
@@ -58,6 +58,13 @@ class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's traits are unt
     display_pub_class = Type(_Publisher)
     displayhook_class = Type(_Hook)
     recorder: Recorder | None = None
+    source = ""
+
+    def execute(self, source: str) -> bool:
+        """Run a cell; whether it ended without an error."""
+        self.restore_streams()
+        self.source = source  # without a history, IPython can't look up whether it ends with a semicolon
+        return bool(self.run_cell(source, store_history=False).success)
 
     def attach(self, recorder: Recorder) -> None:
         """Send everything that is printed or displayed to the recorder."""
