@@ -12,7 +12,7 @@ import msgspec
 from autograder.model import Limits, Output
 from autograder.wire.values import MAX_ITEMS, Value
 
-MAX_CELLS = 5_000
+MAX_CELLS = 10_000  # more than a notebook may have, since the release adds its own
 MAX_OUTPUTS = 10_000
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from autograder.batch.job import Done, Fault, Grader, Job, Library
 from autograder.model import CellStatus, GradingResult, Language, NotebookStatus
+from autograder.notebook.read import MAX_CELLS
 from autograder.sandbox.client import WarmWorker
 from tests.toy import DOUBLE, GRADER, GREET, answers, code, make_library, notebook
 
@@ -126,6 +127,31 @@ def test_a_hundred_megabytes_of_outputs_do_not_matter(grader: Grader, tmp_path: 
     cell = code(DOUBLE)
     cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": ["x" * 1_000_000] * 100}]
     assert result_of(grader, notebook(cell, code(GREET)), tmp_path).score == 6.0
+
+
+def test_as_many_cells_as_may_be_are_run(grader: Grader, tmp_path: Path) -> None:
+    """Those that the release adds come on top."""
+    result = result_of(grader, answers(DOUBLE, GREET, *["pass"] * (MAX_CELLS - 2)), tmp_path)
+    assert result.score == 6.0
+
+
+ODD_SOURCES = [
+    "\0",
+    "(" * 5_000,
+    "-" * 20_000 + "1",
+    "%" * 1_000,
+    "!" * 1_000,
+    "x" * 900_000,
+    "\r\r",
+    "\x1a",
+    "\ufeff1",
+    "é" * 9,
+]
+
+
+def test_odd_sources_are_the_cells_own_error(grader: Grader, tmp_path: Path) -> None:
+    """Nothing of them is a fault."""
+    assert result_of(grader, answers(DOUBLE, *ODD_SOURCES, GREET), tmp_path).score == 6.0
 
 
 def test_another_kernel_and_a_name_in_hangul(grader: Grader, tmp_path: Path) -> None:
