@@ -1,10 +1,13 @@
-"""Fixtures that start real sandboxes, once per test session."""
+"""Fixtures that start real sandboxes, and a course with a fresh nbgrader database, once per test session."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from autograder.course import Course
+from autograder.gradebook.database import open_gradebook
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
 
@@ -39,3 +42,16 @@ def tensorflow_worker() -> Iterator[WarmWorker]:
     kind = "bubblewrap" if KINDS["bubblewrap"].missing() is None else "none"
     with WarmWorker(KINDS[kind], Course().preload) as worker:
         yield worker
+
+
+@pytest.fixture(scope="session")
+def _fresh_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    course = tmp_path_factory.mktemp("fresh")
+    with open_gradebook(course):
+        pass
+    return course
+
+
+@pytest.fixture
+def course(_fresh_course: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(_fresh_course, tmp_path / "course"))

@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.cli.main import app_main
 from tests.toy import DOUBLE, GRADER, GREET, answers, hand_in, make_library
 
 WAIT = 120
@@ -51,21 +50,6 @@ def start(*arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """The command, run to its end in this process; its output and errors."""
-
-    def command(*arguments: object, status: int = 0) -> tuple[str, str]:
-        monkeypatch.setattr(sys, "argv", ["autograder", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            app_main()
-        output, errors = capsys.readouterr()
-        assert (ended.value.code or 0) == status, output + errors
-        return output, errors
-
-    return command
-
-
 def graded_marks(course: Path) -> list[Path]:
     """The marks of attempts that count as graded."""
     return sorted((course / ".autograder").glob("attempts/*/*/*/graded"))
@@ -88,35 +72,35 @@ def left_processes(group: int) -> list[str]:
     return found
 
 
-def test_a_class_is_graded_once_and_recorded(run: Run, course: Path) -> None:
+def test_a_class_is_graded_once_and_recorded(command: Run, course: Path) -> None:
     """Every outcome, the gradebook, the executed notebooks; a second start leaves all as it is."""
-    output, _ = run("grade", course, "--json")
+    output, _ = command("grade", course, "--json")
     summary = json.loads(output)
     assert {entry["student"]: entry["score"] for entry in summary["graded"]} == SCORES
     assert summary["faults"] == []
     assert scores(course) == SCORES
     assert all((course / "autograded" / student / "toy" / "toy.ipynb").is_file() for student in SCORES)
-    output, _ = run("grade", course)
+    output, _ = command("grade", course)
     assert "0 graded, 8 unchanged, 0 faults" in output
-    status, _ = run("status", course, "--json", "--library", course)
+    status, _ = command("status", course, "--json", "--library", course)
     assert json.loads(status)["assignments"]["toy"] == {"graded": 8, "pending": 0, "faulty": 0}
-    told, _ = run("explain", "fay", "toy", "--course", course)
+    told, _ = command("explain", "fay", "toy", "--course", course)
     assert "test_double_pure: failed, 0 / 1" in told
     assert "seed" in told
     assert len(graded_marks(course)) == len(SCORES)
 
 
-def test_a_changed_submission_alone_is_graded_again(run: Run, course: Path) -> None:
+def test_a_changed_submission_alone_is_graded_again(command: Run, course: Path) -> None:
     """And the gradebook has its new score."""
-    run("grade", course)
+    command("grade", course)
     hand_in(course, "gus", answers(DOUBLE))
-    output, _ = run("grade", course, "--json")
+    output, _ = command("grade", course, "--json")
     assert [entry["student"] for entry in json.loads(output)["graded"]] == ["gus"]
     assert scores(course) == {**SCORES, "gus": 4.0}
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_batch_that_was_stopped_goes_on(run: Run, course: Path, number: signal.Signals) -> None:
+def test_a_batch_that_was_stopped_goes_on(command: Run, course: Path, number: signal.Signals) -> None:
     """Nothing is lost, graded twice or left running."""
     process = start("grade", course)
     deadline = time.monotonic() + WAIT
@@ -130,7 +114,7 @@ def test_a_batch_that_was_stopped_goes_on(run: Run, course: Path, number: signal
         assert process.returncode == 130
         assert "Start again to go on" in output
     _wait_until_gone(process.pid)
-    run("grade", course)
+    command("grade", course)
     assert scores(course) == SCORES
     assert {path: path.stat().st_mtime_ns for path in before} == before
     assert len(graded_marks(course)) == len(SCORES)
@@ -143,21 +127,21 @@ def _wait_until_gone(group: int) -> None:
     assert left_processes(group) == []
 
 
-def test_a_broken_grader_leaves_faults_and_no_scores(run: Run, course: Path) -> None:
+def test_a_broken_grader_leaves_faults_and_no_scores(command: Run, course: Path) -> None:
     """Exit status 1, the reason, the command to try again; once repaired, all is graded."""
     module = course / "solutions" / "toy" / "test_toy.py"
     module.write_text(GRADER.replace("2 * x, mistaken", "undefined, mistaken"))
-    output, _ = run("grade", course, "--json", "--student", "ada", status=1)
+    output, _ = command("grade", course, "--json", "--student", "ada", status=1)
     (fault,) = json.loads(output)["faults"]
     assert "test_double_values broke in its call: NameError" in fault["reason"]
     assert fault["again"].endswith("--student ada")
     assert graded_marks(course) == []
-    _, errors = run("explain", "ada", "toy", "--course", course, status=2)
+    _, errors = command("explain", "ada", "toy", "--course", course, status=2)
     assert "has no score" in errors
     module.write_text(GRADER)
-    run("grade", course, "--student", "ada")
+    command("grade", course, "--student", "ada")
     assert scores(course)["ada"] == 6.0
-    status, _ = run("status", course, "--json", "--library", course)
+    status, _ = command("status", course, "--json", "--library", course)
     assert json.loads(status)["faults"] == []
 
 
@@ -166,14 +150,14 @@ def files_under(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if "__pycache__" not in path.parts)
 
 
-def test_one_notebook_is_graded_without_a_trace(run: Run, tmp_path: Path) -> None:
+def test_one_notebook_is_graded_without_a_trace(command: Run, tmp_path: Path) -> None:
     """One JSON object, nothing written."""
     library = make_library(tmp_path / "library")
     notebook = tmp_path / "elsewhere" / "toy.ipynb"
     notebook.parent.mkdir()
     notebook.write_bytes(answers(DOUBLE, "1 / 0"))
     before = list(files_under(tmp_path))
-    output, _ = run("grade", notebook, "--library", library, "--json")
+    output, _ = command("grade", notebook, "--library", library, "--json")
     result: dict[str, Any] = json.loads(output)
     assert (result["assignment"], result["score"], result["max_score"]) == ("toy", 4.0, 6.0)
     assert (result["notebook"]["outcome"], result["notebook"]["cell"]) == ("error", 2)
@@ -185,10 +169,10 @@ def test_one_notebook_is_graded_without_a_trace(run: Run, tmp_path: Path) -> Non
     assert list(files_under(tmp_path)) == before
 
 
-def test_one_notebook_in_a_course_is_recorded_for_a_student(run: Run, course: Path) -> None:
+def test_one_notebook_in_a_course_is_recorded_for_a_student(command: Run, course: Path) -> None:
     """When the student is named."""
     path = course / "submitted" / "ada" / "toy" / "toy.ipynb"
-    run("grade", path, "--student", "ada", "--json")
+    command("grade", path, "--student", "ada", "--json")
     assert scores(course)["ada"] == 6.0
     assert len(graded_marks(course)) == 1
 
@@ -204,11 +188,11 @@ def test_one_notebook_in_a_course_is_recorded_for_a_student(run: Run, course: Pa
     ],
 )
 def test_wrong_use_ends_with_one_clear_line(
-    run: Run, course: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+    command: Run, course: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
 ) -> None:
     """And exit status 2."""
     monkeypatch.chdir(course)
-    _, errors = run("grade", *arguments, status=2)
+    _, errors = command("grade", *arguments, status=2)
     assert said in errors
     assert len(errors.strip().splitlines()) == 1
 
@@ -221,30 +205,30 @@ def test_wrong_use_ends_with_one_clear_line(
         ("[limits]\nmemory_mb = 0", "course.toml:2: limits.memory_mb: Expected `int` >= 1"),
     ],
 )
-def test_a_wrong_setting_is_named_with_its_line(run: Run, course: Path, text: str, said: str) -> None:
+def test_a_wrong_setting_is_named_with_its_line(command: Run, course: Path, text: str, said: str) -> None:
     """With what is allowed."""
     (course / "course.toml").write_text(text)
-    _, errors = run("grade", course, status=2)
+    _, errors = command("grade", course, status=2)
     assert said in errors
 
 
-def test_exports_agree_with_nbgraders_own(run: Run, course: Path, tmp_path: Path) -> None:
+def test_exports_agree_with_nbgraders_own(command: Run, course: Path, tmp_path: Path) -> None:
     """Field by field, after real grading."""
-    run("grade", course)
+    command("grade", course)
     ours, theirs = tmp_path / "ours.csv", tmp_path / "theirs.csv"
-    run("export", course, "--to", ours)
+    command("export", course, "--to", ours)
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    command = [sys.executable, "-m", "nbgrader", "export", "--to", str(theirs)]
-    subprocess.run(command, cwd=course, check=True, capture_output=True, timeout=WAIT, env=environment)
+    exporter = [sys.executable, "-m", "nbgrader", "export", "--to", str(theirs)]
+    subprocess.run(exporter, cwd=course, check=True, capture_output=True, timeout=WAIT, env=environment)
     tables = [list(csv.DictReader(path.read_text(encoding="utf-8").splitlines())) for path in (ours, theirs)]
     assert tables[0] == tables[1]
     assert {row["student_id"]: float(row["score"]) for row in tables[0]} == SCORES
 
 
-def test_feedback_is_written_where_nbgrader_releases_it(run: Run, course: Path) -> None:
+def test_feedback_is_written_where_nbgrader_releases_it(command: Run, course: Path) -> None:
     """One page each, without a hidden name or seed."""
-    run("grade", course)
-    run("feedback", course)
+    command("grade", course)
+    command("feedback", course)
     pages = {path.parent.parent.name: path.read_text() for path in course.glob("feedback/*/toy/toy.html")}
     assert pages.keys() == SCORES.keys()
     assert "Is it twice the input?" not in pages["ada"]
@@ -252,17 +236,17 @@ def test_feedback_is_written_where_nbgrader_releases_it(run: Run, course: Path) 
     assert not any("test_double" in page or "assert_close" in page for page in pages.values())
 
 
-def test_records_that_cannot_be_written_cost_one_submission_each(run: Run, course: Path) -> None:
+def test_records_that_cannot_be_written_cost_one_submission_each(command: Run, course: Path) -> None:
     """The others are graded; exit status 1, and the next start goes on."""
     blocked = course / "autograded" / "ada"
     blocked.parent.mkdir()
     blocked.write_text("a file where a folder must be")
     (course / "submitted" / "bob" / "no_such_task").mkdir()
-    output, errors = run("grade", course, "--json", status=1)
+    output, errors = command("grade", course, "--json", status=1)
     assert "submissions of no_such_task are left out" in errors
     summary = json.loads(output)
     assert [fault["student"] for fault in summary["faults"]] == ["ada"]
     assert len(summary["graded"]) == len(SCORES) - 1
     blocked.unlink()
-    run("grade", course)
+    command("grade", course)
     assert scores(course) == SCORES
