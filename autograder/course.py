@@ -46,11 +46,12 @@ class AssignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     """What a course says of one assignment.
 
     A time without an offset is read in the course's time zone. `extensions` maps a student to another time, or to
-    hours after `due`.
+    hours after `due`. `lms_name` is what Canvas or Moodle call the assignment.
     """
 
     due: datetime | None = None
     extensions: dict[str, datetime | Hours] = {}
+    lms_name: Annotated[str, msgspec.Meta(min_length=1)] | None = None
 
     def __post_init__(self) -> None:
         for name, moment in (("due", self.due), *self.extensions.items()):

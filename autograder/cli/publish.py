@@ -1,5 +1,6 @@
 """`autograder release`, `feedback` and `export`: what leaves the grader's hands."""
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,7 @@ from autograder.cli.setup import (
     library_folder,
 )
 from autograder.course import Course, is_course, load_course
+from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore, StoredAttempt
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.registry import register_release
@@ -28,8 +30,10 @@ from autograder.grading.grade import Transcript
 from autograder.model import Language
 from autograder.reports.export import write_csv
 from autograder.reports.feedback import FeedbackPage, write_feedback
+from autograder.reports.lms import Layout, write_lms
 from autograder.submissions.folder import find_submissions
 
+_LAYOUTS = ("csv", *Layout)
 _TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
 
 
@@ -103,18 +107,37 @@ def feedback(
 def export(
     path: CoursePath = Path(),
     *,
-    to: Annotated[Path | None, typer.Option("--to", help="The file to write.", show_default="standard output")] = None,
+    to: Annotated[str, typer.Option("--to", help="csv, canvas or moodle; or a file, for csv.")] = "csv",
+    output: Annotated[
+        Path | None, typer.Option("--output", help="The file to write.", show_default="standard output")
+    ] = None,
     assignment: AssignmentsOption = None,
     student: StudentsOption = None,
 ) -> None:
-    """Write the gradebook as CSV, with late penalties and extra credit, safe to open in a spreadsheet."""
-    refresh(path, load_course(path))
-    if to is None:
-        write_csv(path, sys.stdout, assignments=assignment, students=student)
+    """Write the gradebook as CSV: nbgrader's columns, or those that Canvas or Moodle import.
+
+    Late penalties and extra credit are included, and what a spreadsheet would run is made harmless, but not in the
+    columns by which Canvas and Moodle find students and assignments.
+    """
+    if to not in _LAYOUTS and output is not None:
+        raise ConfigError(f"There is no layout {to!r} to write into {output}. Allowed: {', '.join(_LAYOUTS)}.")
+    layout, file = (to, output) if to in _LAYOUTS else ("csv", Path(to))
+    course = load_course(path)
+    refresh(path, course)
+    text = io.StringIO(newline="")
+    if layout == "csv":
+        write_csv(path, text, assignments=assignment, students=student)
+    else:
+        for warning in write_lms(path, course, text, Layout(layout), assignments=assignment, students=student):
+            typer.echo(f"Warning: {warning}", err=True)
+    if file is None:
+        sys.stdout.write(text.getvalue())
         return
-    with to.open("w", encoding="utf-8", newline="") as file:
-        write_csv(path, file, assignments=assignment, students=student)
-    typer.echo(to)
+    try:
+        file.write_text(text.getvalue(), encoding="utf-8", newline="")
+    except OSError as error:
+        raise ConfigError(f"Can't write {file}: {error.strerror or error}.") from error
+    typer.echo(file)
 
 
 def _graded(store: AttemptStore, digest: str, student: str, assignment: str) -> StoredAttempt | None:

@@ -68,12 +68,19 @@ def rows(
     """A row per assignment and student, those who handed in nothing too, in nbgrader's order."""
     with open_gradebook(course_dir, db_url) as gradebook:
         try:
-            return list(_rows(gradebook, assignments, students))
+            return [_row(*entry) for entry in entries(gradebook, assignments, students)]
         except SQLAlchemyError as error:
             raise GradebookFault(f"The gradebook can't be read: {str(error).splitlines()[0]}.") from error
 
 
-def _rows(gradebook: Any, assignments: Sequence[str] | None, students: Sequence[str] | None) -> Iterator[Row]:
+def entries(
+    gradebook: Any, assignments: Sequence[str] | None, students: Sequence[str] | None
+) -> Iterator[tuple[Any, Any, Any]]:
+    """Each assignment with each student and, where there is one, the submission: nbgrader's objects.
+
+    Raises:
+        ConfigError: for an assignment or student that the gradebook doesn't know.
+    """
     listed = list(gradebook.students)
     known = list(gradebook.assignments)
     _check("assignment", assignments, [assignment.name for assignment in known])
@@ -84,7 +91,7 @@ def _rows(gradebook: Any, assignments: Sequence[str] | None, students: Sequence[
         submitted = _submissions(gradebook, assignment)
         for student in listed:
             if not students or student.id in students:
-                yield _row(assignment, student, submitted.get(student.id))
+                yield assignment, student, submitted.get(student.id)
 
 
 def _submissions(gradebook: Any, assignment: Any) -> dict[str, Any]:
@@ -112,14 +119,19 @@ def _row(assignment: Any, student: Any, submission: Any) -> Row:
         "score": max(0.0, raw - penalty),
         "max_score": assignment.max_score,
     }
-    return {name: "" if value is None else _safe(value) for name, value in values.items()}
+    return {name: "" if value is None else safe(value) for name, value in values.items()}
 
 
-def _safe(value: object) -> str:
+def safe(value: object) -> str:
     """A cell's text; one that a spreadsheet would run begins with an apostrophe, numbers stay numbers."""
     if not isinstance(value, str):
         return str(value)
-    return f"'{value}" if _FORMULA.match(value) else value
+    return f"'{value}" if is_formula(value) else value
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet may run a cell's text."""
+    return _FORMULA.match(text) is not None
 
 
 def _check(what: str, wanted: Sequence[str] | None, known: list[str]) -> None:
