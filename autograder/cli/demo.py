@@ -40,7 +40,7 @@ def demo(
         sandbox = "none"
     grade.grade(directory, library=library, sandbox=sandbox)
     publish.feedback(directory, library=library)
-    publish.export(directory, to=directory / "grades.csv")
+    publish.export(directory, output=directory / "grades.csv")
     wrong = _show(console, classroom, assignments, AttemptStore(directory))
     console.print(f"{time.monotonic() - begun:.0f} s in all. Look at {directory}/feedback and {directory}/grades.csv.")
     if wrong:

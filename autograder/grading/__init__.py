@@ -6,7 +6,9 @@ questions across the wall.
 
 from autograder.grading.answers import Answer
 from autograder.grading.asserts import assert_close, assert_equal, fail, require
+from autograder.grading.blueprint import Layer
 from autograder.grading.marks import Hint, task
+from autograder.grading.rebuilt import Model
 from autograder.grading.student import Student, tensor, variable
 from autograder.grading.verdicts import Credit
 
@@ -14,6 +16,8 @@ __all__ = [
     "Answer",
     "Credit",
     "Hint",
+    "Layer",
+    "Model",
     "Student",
     "assert_close",
     "assert_equal",

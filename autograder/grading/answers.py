@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from autograder.grading import words
 from autograder.grading.verdicts import Failed
 from autograder.model import Bilingual
-from autograder.wire.values import MAX_ITEMS, Array, Nothing, Number, Opaque, Row, Sequence, Text, Value
+from autograder.wire.values import MAX_ITEMS, Array, Model, Nothing, Number, Opaque, Row, Sequence, Text, Value
 
 ARRAYS = ("tensor", "variable", "ndarray")
 Names = str | tuple[str, ...]
@@ -35,7 +35,7 @@ class Answer:
 
     @property
     def kind(self) -> str:
-        """One of tensor, variable, ndarray, list, tuple, number, text, none, other."""
+        """One of tensor, variable, ndarray, list, tuple, number, text, none, model, other."""
         match self._value:
             case Array() | Row() | Sequence():
                 return self._value.kind
@@ -45,7 +45,14 @@ class Answer:
                 return "text"
             case Nothing():
                 return "none"
+            case Model():
+                return "model"
         return "other"
+
+    @property
+    def type_name(self) -> str | None:
+        """What the student's code calls the type of something that doesn't cross the wall, such as "History"."""
+        return self._value.type_name if isinstance(self._value, Opaque) else None
 
     @property
     def dtype(self) -> str | None:
@@ -126,6 +133,16 @@ class Answer:
         if not isinstance(self._value, Text):
             raise self._not(words.WRONG_TYPE)
         return self._value.text
+
+    def model(self) -> Model:
+        """A Keras model as it came over the wall; `Student.rebuilt` makes it one that can be asked.
+
+        Raises:
+            Failed: when it is anything else.
+        """
+        if not isinstance(self._value, Model):
+            raise self._not(words.NOT_A_MODEL)
+        return self._value
 
     def items(self, count: int | None = None) -> tuple["Answer", ...]:
         """The parts of a list or tuple, of any kind each.

@@ -4,10 +4,13 @@ Theory of operation. A run executes the cells and then answers calls. Whatever e
 only that run: the culprit cell is skipped from then on, the culprit call has cost its own test, and the next question
 is asked of a fresh run, within the assignment's time and a bound on runs. Cell outputs are kept from the notebook
 phase only, so nothing that was printed after a question can be shown.
+
+A model that came as an answer is rebuilt and asked in a *clean run*, which never sees the notebook.
 """
 
 import hashlib
 import time
+from collections.abc import Callable
 
 import msgspec
 
@@ -44,6 +47,7 @@ from autograder.wire.messages import (
     Missing,
     OutputExceeded,
     Raised,
+    Rebuild,
     Returned,
 )
 
@@ -100,6 +104,7 @@ class Interview:
         self._seen: set[int] = set()
         self._skipped: set[int] = set()
         self._run: Run | None = None
+        self._clean: Run | None = None
         self._runs: list[Ended] = []
         self._hangs: dict[str, int] = {}
         self._started = 0
@@ -118,7 +123,7 @@ class Interview:
     def resources(self) -> Resources:
         """What all runs used together (memory: at most at one time)."""
         peak = max((ended.peak_memory_mb for ended in self._runs), default=0.0)
-        return Resources(sum(ended.cpu_seconds for ended in self._runs), peak, self._started)
+        return Resources(sum(ended.cpu_seconds for ended in self._runs), peak, len(self._runs))
 
     def run_notebook(self) -> None:
         """Run the cells once, if they have not been run yet.
@@ -154,11 +159,50 @@ class Interview:
         finally:
             self.timing.questions += time.perf_counter() - begun
 
+    def clean_run(self, test: str) -> Callable[[Rebuild | Call], Returned]:
+        """Start a run without a notebook, in place of an earlier one; returns how to ask it.
+
+        What is asked raises a verdict, not rebuildable, when it does not return.
+
+        Raises:
+            Verdict: when no time is left.
+            SandboxFault: when the sandbox breaks.
+        """
+        self._end_clean()
+        if time.monotonic() >= self._give_up_at:
+            raise Verdict(Outcome.NOT_RUN, words.NO_TIME_LEFT, show_hint=False)
+        self._clean = run = self._start()
+
+        def ask(request: Rebuild | Call) -> Returned:
+            return self._ask_clean(run, test, request)
+
+        return ask
+
     def close(self) -> None:
-        """End the run that still stands."""
+        """End the runs that still stand."""
+        self._end_clean()
         if self._run is not None:
             self._runs.append(self._run.close())
             self._run = None
+
+    def _end_clean(self) -> None:
+        if self._clean is not None:
+            self._runs.append(self._clean.close())
+            self._clean = None
+
+    def _ask_clean(self, run: Run, test: str, request: Rebuild | Call) -> Returned:
+        begun = time.perf_counter()
+        try:
+            reply = run.call(request, seconds=min(self._give_up_at - time.monotonic(), self._limits.call_seconds))
+        except _BROKEN as broken:
+            raise Verdict(Outcome.NOT_REBUILDABLE, words.NOT_REBUILT) from broken
+        finally:
+            self.timing.questions += time.perf_counter() - begun
+        self._record(test, request, reply)
+        if not isinstance(reply, Returned):
+            raise Verdict(Outcome.NOT_REBUILDABLE, words.NOT_REBUILT)
+        self.timing.own_compute += reply.seconds
+        return reply
 
     def notebook_result(self) -> NotebookResult:
         """What happened to the notebook as a whole: its worst cell."""
@@ -187,13 +231,14 @@ class Interview:
         self._record(test, call, reply)
         return reply
 
-    def _record(self, test: str, call: Call, reply: CallReply | None) -> None:
+    def _record(self, test: str, call: Call | Rebuild, reply: CallReply | None) -> None:
         """Note a question. What is kept of the answers is bounded: a hostile submission may send much."""
         size = len(msgspec.msgpack.encode(reply))
         self._kept += size
         kept = reply if self._kept <= _MOST_KEPT else None
         arguments = hashlib.sha256(msgspec.msgpack.encode(call)).hexdigest()
-        self.calls.append(CallRecord(test, call.name, arguments, kept))
+        name = call.name if isinstance(call, Call) else "rebuild"
+        self.calls.append(CallRecord(test, name, arguments, kept))
 
     def _returned(self, reply: CallReply) -> Returned:
         match reply:
@@ -217,6 +262,7 @@ class Interview:
     def _fresh_run(self) -> Run | None:
         """A run whose notebook has been run, skipping what has ended runs before; None when there can be none."""
         while self._started < MAX_RUNS and time.monotonic() < self._give_up_at:
+            self._started += 1
             run = self._start()
             begun = time.perf_counter()
             culprit = self._run_cells(run)
@@ -229,7 +275,6 @@ class Interview:
 
     def _start(self) -> Run:
         begun = time.perf_counter()
-        self._started += 1
         run = self._worker.start_run(self._limits)
         run.wait_until_started()
         self.timing.start += time.perf_counter() - begun

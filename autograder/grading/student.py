@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from autograder.errors import GraderFault
 from autograder.grading.answers import Answer
 from autograder.grading.interview import Interview
+from autograder.grading.rebuilt import Model
 from autograder.grading.seeds import Seeds
 from autograder.wire.messages import Call
 from autograder.wire.values import Leaf, Opaque, Value, encode, from_array
@@ -69,6 +70,22 @@ class Student:
         self._asked += 1
         returned = self._interview.ask(self._test, call)
         return Answer(returned.value, returned.arguments)
+
+    def model(self, name: str, /, *arguments: object) -> Model:
+        """Call a function that returns a Keras model, and rebuild the model.
+
+        Raises:
+            Verdict: as `call` and `rebuilt` do.
+        """
+        return self.rebuilt(self.call(name, *arguments))
+
+    def rebuilt(self, answer: Answer) -> Model:
+        """Rebuild a model in a run without the student's code. One model of a test can be asked at a time.
+
+        Raises:
+            Verdict: when the answer is no model, or one that can't be rebuilt.
+        """
+        return Model(answer.model(), self._interview.clean_run(self._test))
 
 
 def _sendable(argument: object) -> Value:

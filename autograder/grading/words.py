@@ -71,6 +71,35 @@ NOTEBOOK_UNUSABLE = Bilingual(
     en="The notebook could not be run to its end, so this test could not run.",
 )
 
+NOT_A_MODEL = Bilingual(
+    ko="반환한 값이 Keras 모델이 아닙니다.",
+    en="What was returned is not a Keras model.",
+)
+OWN_CLASS = Bilingual(
+    ko="모델에 직접 만든 클래스나 다시 만들 수 없는 층이 있습니다. keras.layers의 층만으로 모델을 구성하십시오.",
+    en="The model has a class of your own, or a layer that can't be rebuilt. Build it from keras.layers alone.",
+)
+OWN_FUNCTION = Bilingual(
+    ko="모델에 Lambda 층이나 직접 만든 함수가 있어 다시 만들 수 없습니다. 활성 함수는 'tanh'와 같은 이름으로 쓰십시오.",
+    en="The model can't be rebuilt: it has a Lambda layer or a function of your own. Name activations, as in 'tanh'.",
+)
+NOT_BUILT = Bilingual(
+    ko="모델이 입력의 모양을 아직 모릅니다. 첫 층으로 keras.Input(shape=…)을 두십시오.",
+    en="The model does not know the shape of its input yet. Begin it with keras.Input(shape=…).",
+)
+SEVERAL_INPUTS = Bilingual(
+    ko="입력이 하나인 모델만 채점할 수 있습니다.",
+    en="Only a model with a single input can be graded.",
+)
+NOT_REBUILT = Bilingual(
+    ko="모델을 구성과 가중치로부터 다시 만들 수 없습니다. keras.layers의 층과 이름으로 쓴 활성 함수를 사용하십시오.",
+    en="The model can't be rebuilt from its configuration and weights. Use keras.layers, and name activations.",
+)
+REBUILT_DIFFERS = Bilingual(
+    ko="구성과 가중치로 다시 만든 모델의 예측이 원래 모델의 예측과 다릅니다.",
+    en="Rebuilt from its configuration and weights, the model predicts otherwise than it did in your notebook.",
+)
+
 _EXCEPTIONS = frozenset(
     {
         "ArithmeticError", "AssertionError", "AttributeError", "FileNotFoundError", "FloatingPointError", "ImportError",

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from autograder.harness.frameworks import decode_tensor, encode_tensor, seed_everything
+from autograder.harness.models import describe, rebuild
 from autograder.harness.recorder import Recorder
 from autograder.harness.shell import Shell
 from autograder.wire import frames
@@ -22,10 +23,11 @@ from autograder.wire.messages import (
     Missing,
     OutputExceeded,
     Raised,
+    Rebuild,
     Request,
     Returned,
 )
-from autograder.wire.values import decode, encode
+from autograder.wire.values import Leaf, Nothing, decode, encode
 
 _REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
 
@@ -51,10 +53,13 @@ class Conversation:
                 request = frames.receive(self._connection, _REQUESTS)
             except frames.ConnectionEnded:
                 return
-            if isinstance(request, Execute):
-                self._execute(request)
-            else:
-                frames.send(self._connection, self._call(request))
+            match request:
+                case Execute():
+                    self._execute(request)
+                case Call():
+                    frames.send(self._connection, self._call(request))
+                case Rebuild():
+                    frames.send(self._connection, self._rebuild(request))
 
     def _execute(self, request: Execute) -> None:
         self._recorder.limit = request.output_bytes
@@ -94,14 +99,26 @@ class Conversation:
         self, function: Any, arguments: list[object], keywords: dict[str, object], *, keep_arguments: bool
     ) -> Returned:
         start = time.perf_counter()
-        value = encode(function(*arguments, **keywords), encode_tensor)
+        value = encode(function(*arguments, **keywords), _encode_special)
         seconds = time.perf_counter() - start
-        kept = tuple(encode(argument, encode_tensor) for argument in arguments) if keep_arguments else ()
+        kept = tuple(encode(argument, _encode_special) for argument in arguments) if keep_arguments else ()
         return Returned(value, seconds, kept)
+
+    def _rebuild(self, request: Rebuild) -> CallReply:
+        start = time.perf_counter()
+        try:
+            self._shell.user_ns["predict"] = rebuild(request)
+        except Exception as error:  # noqa: BLE001 - Keras may refuse a model in any way
+            return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
+        return Returned(Nothing(), time.perf_counter() - start)
 
     def _output_exceeded(self) -> NoReturn:
         frames.send(self._connection, OutputExceeded())
         os._exit(0)
+
+
+def _encode_special(value: object) -> Leaf | None:
+    return encode_tensor(value) or describe(value)
 
 
 def _message(error: BaseException) -> str:

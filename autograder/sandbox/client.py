@@ -23,6 +23,7 @@ from autograder.wire.messages import (
     Ended,
     Execute,
     Executed,
+    Rebuild,
     Started,
     StartRun,
     WallBroken,
@@ -193,7 +194,7 @@ class Run:
             if isinstance(reply, Executed):
                 return
 
-    def call(self, request: Call, *, seconds: float) -> CallReply:
+    def call(self, request: Call | Rebuild, *, seconds: float) -> CallReply:
         """Ask one question.
 
         Raises:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from autograder.model import Limits, Output
-from autograder.wire.values import MAX_ITEMS, Value
+from autograder.wire.values import MAX_CONFIG_BYTES, MAX_ITEMS, Array, Value
 
 MAX_CELLS = 10_000  # more than a notebook may have, since the release adds its own
 MAX_OUTPUTS = 10_000
@@ -41,7 +41,17 @@ class Call(msgspec.Struct, frozen=True, tag="call"):
     keep_arguments: bool = False
 
 
-Request = Execute | Call
+class Rebuild(msgspec.Struct, frozen=True, tag="rebuild"):
+    """Build a model of built-in layers in a run without a notebook; `predict` then names a function that asks it.
+
+    `config` is JSON that the grader has reduced to what it knows.
+    """
+
+    config: Annotated[bytes, msgspec.Meta(max_length=MAX_CONFIG_BYTES)]
+    weights: Annotated[tuple[Array, ...], msgspec.Meta(max_length=MAX_ITEMS)]
+
+
+Request = Execute | Call | Rebuild
 
 
 class CellStarted(msgspec.Struct, frozen=True, tag="cell started"):

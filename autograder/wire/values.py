@@ -1,4 +1,4 @@
-"""Values that cross the wall: arrays, numbers, text, lists of these, and a mere name for anything else.
+"""Values that cross the wall: arrays, numbers, text, models, lists of these, and a mere name for anything else.
 
 The nesting is static (`Sequence` holds `Row` holds leaves), so a hostile message can't be deeper than its type; a
 rectangular list of numbers travels as an `Array` of kind list, whatever its depth.
@@ -17,6 +17,7 @@ MAX_SIDE = 2**31 - 1
 MAX_ITEMS = 256
 MAX_TEXT = 100_000
 MAX_ARRAY_BYTES = 64 * 2**20
+MAX_CONFIG_BYTES = 2**18
 
 DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()
@@ -79,7 +80,34 @@ class Opaque(msgspec.Struct, frozen=True, tag="opaque"):
     why: Why = "unsupported"
 
 
-Leaf = Array | Number | Text | Nothing | Opaque
+class Probe(msgspec.Struct, frozen=True):
+    """A few inputs of a model, and what its owner's copy of it made of them."""
+
+    inputs: Array
+    outputs: Array
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """With what a model says that it was compiled; names as Keras or the owner writes them."""
+
+    loss: Annotated[str, msgspec.Meta(max_length=200)]
+    optimizer: Annotated[str, msgspec.Meta(max_length=200)]
+    learning_rate: float | None = None
+
+
+class Model(msgspec.Struct, frozen=True, tag="model"):
+    """A Keras model: its configuration as JSON, and its weights in Keras's order. Never code.
+
+    `probe` is None where the owner's copy could not be asked.
+    """
+
+    config: Annotated[bytes, msgspec.Meta(max_length=MAX_CONFIG_BYTES)]
+    weights: Annotated[tuple[Array, ...], msgspec.Meta(max_length=MAX_ITEMS)]
+    probe: Probe | None = None
+    compiled: Compiled | None = None
+
+
+Leaf = Array | Number | Text | Nothing | Opaque | Model
 
 
 class Row(msgspec.Struct, frozen=True, tag="row"):
@@ -218,7 +246,7 @@ def decode(value: Value | Row, special: Callable[[Array], object]) -> object:
         special: builds a tensor or variable from an `Array` of that kind.
 
     Raises:
-        ValueRefused: for an `Opaque` value, which has nothing to rebuild.
+        ValueRefused: for an `Opaque` value, which has nothing to rebuild, and for a model.
     """
     match value:
         case Array():
@@ -231,6 +259,8 @@ def decode(value: Value | Row, special: Callable[[Array], object]) -> object:
             return None
         case Opaque():
             raise ValueRefused(f"a value of type {value.type_name!r} can't be sent")
+        case Model():
+            raise ValueRefused("a model can't be sent as an argument")
         case Row() | Sequence():
             return _container(value.kind, (decode(item, special) for item in value.items))
 
