@@ -94,7 +94,7 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none; `workers` 0 means one
     per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course; `preload`
     names the modules that a warm worker imports before it forks. `timezone` is an IANA name, for due times that have
-    no offset.
+    no offset. `data` is the folder of data sets, relative to the course.
     """
 
     language: Language = Language.KO
@@ -104,6 +104,7 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     preload: tuple[str, ...] = ("numpy", "tensorflow", "keras", "matplotlib.pyplot")
     limits: LimitSettings = LimitSettings()
     timezone: ZoneInfo = ZoneInfo("UTC")
+    data: str | None = None
     late: LateSettings = LateSettings()
     assignments: dict[str, AssignmentSettings] = {}
 

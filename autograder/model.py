@@ -173,7 +173,7 @@ class Resources(msgspec.Struct, frozen=True):
 
 
 class GradingResult(msgspec.Struct, frozen=True):
-    """Everything decided about one submission. With `faults`, no score counts."""
+    """Everything decided about one submission. With `faults`, no score counts; `data` names the data set used."""
 
     assignment: str
     language: Language
@@ -185,6 +185,7 @@ class GradingResult(msgspec.Struct, frozen=True):
     seeds: dict[str, int] = {}
     notes: tuple[Bilingual, ...] = ()
     faults: tuple[str, ...] = ()
+    data: str | None = None
 
     @property
     def score(self) -> float:
@@ -229,3 +230,4 @@ class Digests(msgspec.Struct, frozen=True):
     assignment: str = ""
     solutions: str = ""
     environment: str = ""
+    data: str = ""

@@ -7,11 +7,21 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course
+from autograder.datasets import VARIABLE, Data, make_digits
 from autograder.gradebook.database import open_gradebook
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
 
 LIGHT = ("numpy",)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Data]:
+    """The stand-in, in a folder of the tests' own: what a user has fetched changes no test."""
+    folder = tmp_path_factory.mktemp("data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(folder))
+        yield make_digits(folder)
 
 
 def _usable(kind: str) -> str:

@@ -6,7 +6,7 @@ import math
 import os
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -24,6 +24,9 @@ _GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGE_COMMENT = re.compile(r"^(?P<indent>\s*)# (?P<language>ko|en): ?(?P<text>.*)$")
 _MAGIC = re.compile(r"^[ \t]*[%!]", re.MULTILINE)
 _HEADS = ("id", "setup", "answer", "check")
+
+
+DataName = Literal["mnist"]
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -45,6 +48,7 @@ class Assignment(msgspec.Struct, frozen=True):
     tasks: tuple[Task, ...]
     limits: Limits
     blocks: tuple[Block, ...]
+    data: DataName | None = None
 
 
 class _Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -52,6 +56,7 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True):
     minutes: Annotated[int, msgspec.Meta(ge=1, le=1000)]
     tasks: list[Task]
     limits: LimitSettings = LimitSettings()
+    data: DataName | None = None
 
 
 def find_library(start: Path) -> Path:
@@ -92,7 +97,7 @@ def load_assignment(library: Path, name: str) -> Assignment:
     _check_tasks(tasks, folder / "assignment.toml")
     blocks = _Reader(folder / "notebook.py", tasks).blocks()
     limits = settings.limits.over(Limits())
-    return Assignment(name, settings.title, settings.minutes, tasks, limits, blocks)
+    return Assignment(name, settings.title, settings.minutes, tasks, limits, blocks, settings.data)
 
 
 def released(assignment: Assignment) -> Released:

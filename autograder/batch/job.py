@@ -8,6 +8,7 @@ import msgspec
 from autograder.authoring.proof import environment_digest, folder_digest
 from autograder.authoring.source import Assignment, load_assignment, released
 from autograder.course import LimitSettings
+from autograder.datasets import Data
 from autograder.errors import AutograderError
 from autograder.grading.grade import Graded, Submitted, Transcript, grade
 from autograder.grading.seeds import Seeds
@@ -66,10 +67,12 @@ class Library:
     Args:
         folder: holds `assignments/` and `solutions/`.
         limits: what the course sets in place of the assignments' own limits.
+        data: what assignments on MNIST are graded with.
     """
 
-    def __init__(self, folder: Path, limits: LimitSettings | None = None) -> None:
+    def __init__(self, folder: Path, limits: LimitSettings | None = None, data: Data | None = None) -> None:
         self.folder = folder
+        self.data = data
         self._limits = limits or LimitSettings()
         self._assignments: dict[str, Assignment] = {}
         self._tests: dict[str, HiddenTests] = {}
@@ -98,13 +101,19 @@ class Library:
             self._tests[name] = HiddenTests(module, self.assignment(name).tasks)
         return self._tests[name]
 
+    def data_of(self, name: str) -> Data | None:
+        """The data set that an assignment is graded with; None where it uses none."""
+        return self.data if self.assignment(name).data else None
+
     def digests(self, name: str) -> Digests:
         """What a grade of this assignment rests on, without the notebook."""
+        data = self.data_of(name)
         if name not in self._digests:
             self._digests[name] = Digests(
                 assignment=folder_digest(self.folder / "assignments" / name),
                 solutions=folder_digest(self.folder / "solutions" / name),
                 environment=environment_digest(),
+                data=data.about.digest if data else "",
             )
         return self._digests[name]
 
@@ -148,7 +157,12 @@ class Grader:
         assignment = self._library.assignment(job.assignment)
         seeds = Seeds(self._secret, job.student, job.assignment)
         graded = grade(
-            submitted, self._library.tests(job.assignment), self._worker, limits=assignment.limits, seeds=seeds
+            submitted,
+            self._library.tests(job.assignment),
+            self._worker,
+            limits=assignment.limits,
+            seeds=seeds,
+            data=self._library.data_of(job.assignment),
         )
         seconds = msgspec.structs.replace(graded.result.seconds, wall=time.perf_counter() - begun)
         return msgspec.structs.replace(graded, result=msgspec.structs.replace(graded.result, seconds=seconds))

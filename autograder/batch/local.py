@@ -85,7 +85,7 @@ class LocalEngine:
 
     def __enter__(self) -> Self:
         """Start the warm worker; its imports go on while the caller prepares."""
-        self._worker = WarmWorker(self._wall, self._course.preload)
+        self._worker = self._start_worker()
         return self
 
     def __exit__(
@@ -167,12 +167,16 @@ class LocalEngine:
             if self._processes:
                 return
             self._worker.close()
-            self._worker = WarmWorker(self._wall, self._course.preload)
+            self._worker = self._start_worker()
         assert self._worker is not None
         self._worker.wait_until_ready()
         while len(self._processes) < wanted:
             grader = Grader(self._library, self._worker, self._secret, self._course.language)
             self._processes.append(_Process(grader))
+
+    def _start_worker(self) -> WarmWorker:
+        data = self._library.data
+        return WarmWorker(self._wall, self._course.preload, data.public if data else None)
 
     def _end(self) -> None:
         for process in self._processes:

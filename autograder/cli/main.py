@@ -5,7 +5,7 @@ import sys
 import typer
 
 from autograder import __version__
-from autograder.cli import check, demo, grade, publish, records, roster
+from autograder.cli import check, data, demo, grade, publish, records, roster
 from autograder.errors import AutograderError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ for command in (
 ):
     app.command()(command)
 app.add_typer(roster.app, name="roster")
+app.add_typer(data.app, name="data")
 
 
 def _show_version(wanted: bool) -> None:

@@ -10,6 +10,7 @@ import typer
 from autograder.authoring.source import assignment_names, find_library
 from autograder.batch.job import Library
 from autograder.course import Course, is_course, load_course
+from autograder.datasets import Data, best_data, data_folder
 from autograder.errors import ConfigError
 from autograder.sandbox.outer import OuterWall, outer_wall
 
@@ -47,10 +48,19 @@ def set_up(directory: Path | None, *, library: Path | None, sandbox: str | None,
     return Setup(
         directory=directory,
         course=course,
-        library=Library(library_folder(directory, course, library), course.limits),
+        library=Library(library_folder(directory, course, library), course.limits, course_data(directory, course)),
         wall=wall,
         workers=workers or course.workers or os.cpu_count() or 1,
     )
+
+
+def course_data(directory: Path | None, course: Course) -> Data:
+    """The data set that a course is graded with: MNIST where it was fetched, else the stand-in.
+
+    Raises:
+        ConfigError: when neither is there, and the stand-in can't be written.
+    """
+    return best_data(data_folder(directory / course.data if directory and course.data else None))
 
 
 def library_folder(directory: Path | None, course: Course, library: Path | None) -> Path:

@@ -4,6 +4,7 @@ A grader is a pytest module; `session` collects it once and runs it for many sub
 questions across the wall.
 """
 
+from autograder.datasets import Data
 from autograder.grading.answers import Answer
 from autograder.grading.asserts import assert_close, assert_equal, fail, require
 from autograder.grading.blueprint import Layer
@@ -15,6 +16,7 @@ from autograder.grading.verdicts import Credit
 __all__ = [
     "Answer",
     "Credit",
+    "Data",
     "Hint",
     "Layer",
     "Model",

@@ -4,6 +4,7 @@ import time
 
 import msgspec
 
+from autograder.datasets import Data
 from autograder.grading.interview import CallRecord, Interview, Timing
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
@@ -49,7 +50,15 @@ class Submitted(msgspec.Struct, frozen=True):
     digests: Digests = Digests()
 
 
-def grade(submitted: Submitted, tests: HiddenTests, worker: WarmWorker, *, limits: Limits, seeds: Seeds) -> Graded:
+def grade(
+    submitted: Submitted,
+    tests: HiddenTests,
+    worker: WarmWorker,
+    *,
+    limits: Limits,
+    seeds: Seeds,
+    data: Data | None = None,
+) -> Graded:
     """Grade one submission.
 
     Args:
@@ -58,6 +67,7 @@ def grade(submitted: Submitted, tests: HiddenTests, worker: WarmWorker, *, limit
         worker: where to run it.
         limits: what its runs may use.
         seeds: the student's seeds.
+        data: the data set, where the assignment uses one.
 
     Raises:
         GradingFault: when our side broke; nothing is decided then.
@@ -66,7 +76,7 @@ def grade(submitted: Submitted, tests: HiddenTests, worker: WarmWorker, *, limit
     interview = Interview(worker, submitted.cells, limits, seeds)
     try:
         interview.run_notebook()
-        verdicts = tests.run(interview, seeds)
+        verdicts = tests.run(interview, seeds, data)
     finally:
         interview.close()
     result = GradingResult(
@@ -79,6 +89,7 @@ def grade(submitted: Submitted, tests: HiddenTests, worker: WarmWorker, *, limit
         resources=interview.resources,
         seeds=verdicts.seeds,
         notes=submitted.notes,
+        data=data.name if data else None,
     )
     return Graded(result, _transcript(interview, submitted, result, worker.kind))
 

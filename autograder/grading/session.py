@@ -21,6 +21,7 @@ from _pytest.config import _prepareconfig
 from _pytest.main import Session
 from _pytest.runner import runtestprotocol
 
+from autograder.datasets import Data
 from autograder.errors import GraderFault, GradingFault
 from autograder.grading.interview import Interview
 from autograder.grading.marks import TaskMark, mark_of
@@ -62,7 +63,7 @@ class HiddenTests:
         self._marks = {item.name: self._mark(item) for item in self._items}
         self._check_complete()
 
-    def run(self, interview: Interview, seeds: Seeds) -> Verdicts:
+    def run(self, interview: Interview, seeds: Seeds, data: Data | None = None) -> Verdicts:
         """Run every test against one submission.
 
         Raises:
@@ -70,7 +71,7 @@ class HiddenTests:
         """
         results: dict[str, TestResult] = {}
         for item in self._items:
-            results[item.name] = self._run_item(item, interview, seeds)
+            results[item.name] = self._run_item(item, interview, seeds, data)
         used = {name: seeds.seed(name) for name in results}
         return Verdicts({task.name: self._task_result(task, results) for task in self._tasks}, used)
 
@@ -100,13 +101,13 @@ class HiddenTests:
         if len(self._marks) != len(self._items):
             raise GraderFault(f"{self._module}: two tests have the same name.")
 
-    def _run_item(self, item: pytest.Item, interview: Interview, seeds: Seeds) -> TestResult:
+    def _run_item(self, item: pytest.Item, interview: Interview, seeds: Seeds, data: Data | None) -> TestResult:
         mark = self._marks[item.name]
         total = sum(other.weight for other in self._marks.values() if other.task == mark.task)
         task = next(task for task in self._tasks if task.name == mark.task)
         points = task.points * mark.weight / total
         begun = time.perf_counter()
-        with self._plugin.asking(interview, seeds) as credit:
+        with self._plugin.asking(interview, seeds, data) as credit:
             runtestprotocol(item, log=False, nextitem=None)
             error = self._plugin.verdict_on(item)
         return _result(item.name, mark, points, error, credit.fraction, time.perf_counter() - begun)
@@ -126,13 +127,15 @@ class _Plugin:
     def __init__(self) -> None:
         self._interview: Interview | None = None
         self._seeds: Seeds | None = None
+        self._data: Data | None = None
         self._credit = Credit()
         self._phases: dict[str, BaseException | None] = {}
 
     @contextmanager
-    def asking(self, interview: Interview, seeds: Seeds) -> Iterator[Credit]:
+    def asking(self, interview: Interview, seeds: Seeds, data: Data | None) -> Iterator[Credit]:
         """Let the next test ask this submission."""
-        self._interview, self._seeds, self._credit, self._phases = interview, seeds, Credit(), {}
+        self._interview, self._seeds, self._data = interview, seeds, data
+        self._credit, self._phases = Credit(), {}
         try:
             yield self._credit
         finally:
@@ -175,6 +178,17 @@ class _Plugin:
         """Random numbers for this student and test."""
         assert self._seeds is not None
         return np.random.default_rng(self._seeds.seed(request.node.name))
+
+    @pytest.fixture
+    def data(self) -> Data:
+        """The data set of an assignment that names one.
+
+        Raises:
+            GraderFault: when it names none, or none is to be had.
+        """
+        if self._data is None:
+            raise GraderFault('This test asks for a data set. Write data = "mnist" at the top of assignment.toml.')
+        return self._data
 
     @pytest.fixture
     def credit(self) -> Credit:

@@ -41,13 +41,14 @@ def explain_text(attempt: Attempt, late: Lateness | None = None) -> str:
     if result.notebook.message:
         lines.append(f"           {result.notebook.message.en}")
     lines += [f"note       {note.en}" for note in result.notes]
+    lines += [f"data       {result.data}"] if result.data else []
     for name, task in result.tasks.items():
         lines += _task_lines(name, task, result.seeds)
     lines += [
         "",
         f"runs {result.resources.runs}, CPU {result.resources.cpu_seconds:.2f} s, wall {result.seconds.wall:.2f} s",
     ]
-    lines += [f"{name:11}{digest}" for name, digest in _digests(attempt.digests).items()]
+    lines += [f"{name:11}{digest}" for name, digest in _digests(attempt.digests).items() if digest]
     lines.append(f"transcript {attempt.transcript or 'none'}")
     return "\n".join([*lines, *map(_previous_line, attempt.previous)])
 
@@ -88,4 +89,5 @@ def _digests(digests: Digests) -> dict[str, str]:
         "assignment": digests.assignment,
         "solutions": digests.solutions,
         "environment": digests.environment,
+        "data": digests.data,
     }

@@ -25,6 +25,7 @@ def result_json(result: GradingResult) -> dict[str, object]:
             "runs": result.resources.runs,
         },
         "seeds": result.seeds,
+        "data": result.data,
         "notes": [note.text(language) for note in result.notes],
         "faults": list(result.faults),
     }

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -46,15 +47,21 @@ class WarmWorker:
     """A process behind an outer wall, with the libraries imported, that starts runs.
 
     Its control socket may be used by several forked processes at once: each request is one message.
+
+    Args:
+        wall: the outer wall.
+        preload: the modules to import.
+        data: a file that runs load as MNIST.
     """
 
-    def __init__(self, wall: OuterWall, preload: tuple[str, ...]) -> None:
+    def __init__(self, wall: OuterWall, preload: tuple[str, ...], data: Path | None = None) -> None:
         self.kind = wall.name
         self._ready = False
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        worker = ["autograder.sandbox.warm", wall.name, str(theirs.fileno()), *preload]
+        shown = str(data.resolve()) if data else ""
+        worker = ["autograder.sandbox.warm", wall.name, str(theirs.fileno()), shown, *preload]
         self._process = subprocess.Popen(
-            wall.command(worker),
+            wall.command(worker, data.resolve() if data else None),
             pass_fds=[theirs.fileno()],
             env=roots.environment(),
             stdin=subprocess.DEVNULL,

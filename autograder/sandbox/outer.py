@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from abc import ABC, abstractmethod
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import ClassVar
 
 from autograder.errors import ConfigError
@@ -22,8 +22,11 @@ class OuterWall(ABC):
         """What this machine lacks for it, with the command that installs it; None when it can be built."""
 
     @abstractmethod
-    def command(self, worker: list[str]) -> list[str]:
-        """The command line that starts `worker` (a Python module's arguments) behind the wall."""
+    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
+        """The command line that starts `worker` (a Python module's arguments) behind the wall.
+
+        `data` is a file that is shown as `roots.DATA`.
+        """
 
 
 class Bubblewrap(OuterWall):
@@ -37,7 +40,7 @@ class Bubblewrap(OuterWall):
             return None
         return "bubblewrap is not installed. Install it: apt-get install bubblewrap (Fedora: dnf install bubblewrap)."
 
-    def command(self, worker: list[str]) -> list[str]:
+    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
         """See `OuterWall.command`."""
         options = ["--die-with-parent", "--new-session", "--hostname", "sandbox", "--dev", "/dev"]
         options += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
@@ -54,6 +57,8 @@ class Bubblewrap(OuterWall):
             options += ["--perms", "0755", "--dir", folder]  # bubblewrap's own would be closed to all but root
         for path in roots.visible_paths():
             options += _show(path)
+        if data is not None:
+            options += ["--perms", "0755", "--dir", os.path.dirname(roots.DATA), "--ro-bind", str(data), roots.DATA]
         options += ["--remount-ro", "/", "--chdir", "/"]
         return ["bwrap", *options, "--", sys.executable, "-I", "-m", *worker]
 
@@ -68,8 +73,8 @@ class NoOuterWall(OuterWall):
         """See `OuterWall.missing`."""
         return None
 
-    def command(self, worker: list[str]) -> list[str]:
-        """See `OuterWall.command`."""
+    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
+        """See `OuterWall.command`. The worker itself shows the data: it is told where they are."""
         return [sys.executable, "-I", "-m", *worker]
 
 

@@ -13,6 +13,7 @@ import autograder
 from autograder.sandbox import linux
 
 HOME = "/student"  # not below /home: an operator whose name is student keeps the environment there
+DATA = "/data/mnist.npz"  # where a run sees the course's data set
 SCRATCH = ("/tmp", HOME, "/dev/shm")
 INSIDE_UID = 1000
 UNPRIVILEGED_UID = 62_000  # whom the worker becomes when the grader is started by root
@@ -63,10 +64,10 @@ def environment() -> dict[str, str]:
     }
 
 
-def enter_own_root() -> None:
+def enter_own_root(data: str = "") -> None:
     """Move this process into a new root made of the visible paths, with scratch mount points and a few devices.
 
-    The caller is in a mount namespace of its own, with the right to mount.
+    The caller is in a mount namespace of its own, with the right to mount. `data` is a file to show as `DATA`.
 
     Raises:
         OSError: when a mount is refused.
@@ -80,6 +81,8 @@ def enter_own_root() -> None:
         linux.mount("tmpfs", str(target), "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=64m")
     for path in visible_paths():
         _show(path, root)
+    if data:
+        _bind_sealed(Path(data), root / DATA.lstrip("/"))
     for device in _DEVICES:
         (root / "dev" / device).touch()
         linux.bind(f"/dev/{device}", str(root / "dev" / device))
@@ -108,6 +111,11 @@ def _show(path: str, root: Path) -> None:
     if stat.S_ISLNK(mode) and len(source.parts) == 2:  # /bin -> usr/bin
         target.symlink_to(source.readlink())
         return
+    _bind_sealed(source, target)
+
+
+def _bind_sealed(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
         target.mkdir(exist_ok=True)
     else:

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 import msgspec
 
+from autograder.harness.datasets import serve_mnist
 from autograder.harness.frameworks import runtime_started
 from autograder.harness.shell import Shell, make_shell
 from autograder.model import Limits
@@ -26,7 +27,7 @@ from autograder.wire.messages import StartRun, WallBroken
 _START: msgspec.msgpack.Decoder[StartRun] = msgspec.msgpack.Decoder(StartRun)
 
 
-def enter(kind: str) -> None:
+def enter(kind: str, data: str) -> None:
     """Finish the outer wall from inside: own root where there is none yet, own /proc, and no longer root.
 
     Raises:
@@ -38,7 +39,7 @@ def enter(kind: str) -> None:
             linux.unshare(linux.CLONE_NEWNS)
         else:
             linux.enter_user_namespace(linux.CLONE_NEWNS, os.getuid())
-        roots.enter_own_root()
+        roots.enter_own_root(data)
     elif root:
         linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC)
     if root:
@@ -81,15 +82,17 @@ def _unforkable() -> str | None:
     return None if threads == 1 else f"The warm worker can't be forked: it has {threads} threads."
 
 
-def main(kind: str, control_descriptor: str, *preload: str) -> None:
+def main(kind: str, control_descriptor: str, data: str, *preload: str) -> None:
     """Enter the walls, import, say ready and serve."""
     control = socket.socket(fileno=int(control_descriptor))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # keepers are not waited for
     try:
-        enter(kind)
+        enter(kind, data)
         for module in preload:
             importlib.import_module(module)
+        if data:
+            serve_mnist(roots.DATA)
         shell = make_shell()
         problem = _unforkable()
     except Exception as error:  # noqa: BLE001 - reported to the grader, which cannot see this process's screen
