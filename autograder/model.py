@@ -120,6 +120,22 @@ class CellRecord(msgspec.Struct, frozen=True):
     note: Bilingual | None = None
 
 
+class Measured(msgspec.Struct, frozen=True):
+    """The share of `n` held-out samples that a model got right: the median of `runs`, in a 95 % interval.
+
+    Up to the share `none` it earns nothing, from `full` on all points; `data` names the data set.
+    """
+
+    share: float
+    low: float
+    high: float
+    n: int
+    runs: tuple[float, ...]
+    none: float
+    full: float
+    data: str
+
+
 class TestResult(msgspec.Struct, frozen=True):
     """One hidden test's verdict. `points` is the most it can give; `hint` and `reason` are for the student's eyes."""
 
@@ -133,6 +149,7 @@ class TestResult(msgspec.Struct, frozen=True):
     hint: Bilingual | None = None
     reason: Bilingual | None = None
     seconds: float = 0.0
+    measured: Measured | None = None
 
 
 class TaskResult(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.metadata
+import os
 import platform
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -10,10 +11,40 @@ from pathlib import Path
 import msgspec
 
 from autograder.errors import AuthoringError
+from autograder.grading.thresholds import Threshold, Thresholds
 
 FILE = "proof.json"
 _PACKAGES = ("tensorflow", "keras", "numpy")
 _IGNORED = frozenset({"__pycache__", ".ipynb_checkpoints", FILE})
+
+
+class TestCalibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How the reference fared in one test: how often it failed, and with 95 % confidence at most how often it would.
+
+    Where a share is measured, `shares` has one per run, of `n` samples each, and `none` and `full` are the thresholds.
+    """
+
+    __test__ = False
+
+    runs: int
+    failures: int
+    bound: float
+    shares: tuple[float, ...] = ()
+    n: int = 0
+    none: float | None = None
+    full: float | None = None
+
+
+class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was calibrated with one data set (None where the assignment uses none), and by which methods.
+
+    `solutions` is the digest of the grader and the answers that it was done with.
+    """
+
+    data: str | None
+    methods: dict[str, str]
+    tests: dict[str, TestCalibration]
+    solutions: str
 
 
 class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,7 +55,18 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     environment: dict[str, str]
     answers: dict[str, int]
     proved_at: str
-    format: int = 1
+    calibrations: tuple[Calibration, ...] = ()
+    format: int = 2
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """What measured shares are worth, by test and data set."""
+        found: dict[str, dict[str, Threshold]] = {}
+        for calibration in self.calibrations:
+            for name, test in calibration.tests.items():
+                if test.none is not None and test.full is not None:
+                    found.setdefault(name, {})[calibration.data or ""] = Threshold(test.none, test.full)
+        return found
 
 
 def folder_digest(folder: Path) -> str:
@@ -57,17 +99,52 @@ def environment_digest() -> str:
     return hashlib.sha256(msgspec.json.encode(environment(), order="sorted")).hexdigest()
 
 
+def read_proof(library: Path, name: str) -> Proof | None:
+    """An assignment's proof; None where there is none.
+
+    Raises:
+        AuthoringError: when the file is no proof.
+    """
+    path = library / "assignments" / name / FILE
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Proof)
+    except FileNotFoundError:
+        return None
+    except (OSError, msgspec.MsgspecError) as error:
+        raise AuthoringError(f"{path} is not a proof: {error}. {_again(name)}") from error
+
+
+def _again(name: str) -> str:
+    return f"Run: autograder prove {name} (or build it with --draft)."
+
+
+def save_calibration(library: Path, name: str, calibration: Calibration) -> None:
+    """Keep a calibration in place of an earlier one with the same data set. It proves nothing by itself."""
+    proof = read_proof(library, name) or Proof("", "", environment(), {}, "")
+    others = [other for other in proof.calibrations if other.data != calibration.data]
+    calibrations = sorted([*others, calibration], key=lambda one: one.data or "")
+    _write(library, name, msgspec.structs.replace(proof, calibrations=tuple(calibrations)))
+
+
 def write_proof(library: Path, name: str, answers: Mapping[str, int]) -> Path:
-    """Write an assignment's proof, for the folders and the environment as they are now."""
+    """Write an assignment's proof, for the folders and the environment as they are now; calibrations stay."""
+    earlier = read_proof(library, name)
     proof = Proof(
         assignment=folder_digest(library / "assignments" / name),
         solutions=folder_digest(library / "solutions" / name),
         environment=environment(),
         answers=dict(answers),
         proved_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        calibrations=earlier.calibrations if earlier else (),
     )
+    return _write(library, name, proof)
+
+
+def _write(library: Path, name: str, proof: Proof) -> Path:
     path = library / "assignments" / name / FILE
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(proof), indent=2) + b"\n")
+    temporary = path.with_name(f".{FILE}.{os.getpid()}")
+    temporary.write_bytes(msgspec.json.format(msgspec.json.encode(proof), indent=1) + b"\n")
+    temporary.replace(path)
     return path
 
 
@@ -80,13 +157,10 @@ def check_proof(library: Path, name: str) -> str | None:
         AuthoringError: when there is no proof, or it is of other bytes.
     """
     path = library / "assignments" / name / FILE
-    again = f"Run: autograder prove {name} (or build it with --draft)."
-    if not path.is_file():
+    again = _again(name)
+    proof = read_proof(library, name)
+    if proof is None:
         raise AuthoringError(f"{name} is not proved: there is no {path}. {again}")
-    try:
-        proof = msgspec.json.decode(path.read_bytes(), type=Proof)
-    except msgspec.MsgspecError as error:
-        raise AuthoringError(f"{path} is not a proof: {error}. {again}") from error
     if proof.assignment != folder_digest(path.parent):
         raise AuthoringError(f"{name} has changed since it was proved. {again}")
     solutions = folder_digest(library / "solutions" / name)

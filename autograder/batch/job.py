@@ -5,14 +5,15 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.authoring.proof import environment_digest, folder_digest
+from autograder.authoring.proof import environment_digest, folder_digest, read_proof
 from autograder.authoring.source import Assignment, load_assignment, released
 from autograder.course import LimitSettings
 from autograder.datasets import Data
 from autograder.errors import AutograderError
-from autograder.grading.grade import Graded, Submitted, Transcript, grade
+from autograder.grading.grade import Graded, Submitted, Transcript, grade, try_out
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
+from autograder.grading.tally import Tallies
 from autograder.model import (
     Bilingual,
     Digests,
@@ -29,6 +30,15 @@ from autograder.sandbox.client import WarmWorker
 from autograder.submissions.match import prepare
 
 MAX_FILE_BYTES = 256 * 2**20
+TRIAL_SECONDS = 3_600  # for all seeds of one trial together
+
+
+class Trials(msgspec.Struct, frozen=True):
+    """To try hidden tests out instead: those that train, or those that don't, with seeds from `first` on."""
+
+    first: int
+    count: int
+    trains: bool
 
 
 class Job(msgspec.Struct, frozen=True, tag="job"):
@@ -44,6 +54,7 @@ class Job(msgspec.Struct, frozen=True, tag="job"):
     problem: Bilingual | None = None
     received: str | None = None
     language: Language | None = None
+    trials: Trials | None = None
 
 
 class Fault(msgspec.Struct, frozen=True, tag="fault"):
@@ -58,7 +69,14 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
     graded: Graded
 
 
+class TriedOut(msgspec.Struct, frozen=True, tag="tried out"):
+    """How hidden tests went with the seeds of a trial."""
+
+    tallies: Tallies
+
+
 Finished = Done | Fault
+Ended = Done | TriedOut | Fault
 
 
 class Library:
@@ -98,7 +116,9 @@ class Library:
         """
         if name not in self._tests:
             module = self.folder / "solutions" / name / f"test_{name}.py"
-            self._tests[name] = HiddenTests(module, self.assignment(name).tasks)
+            proof = read_proof(self.folder, name)
+            thresholds = proof.thresholds if proof else {}
+            self._tests[name] = HiddenTests(module, self.assignment(name).tasks, thresholds)
         return self._tests[name]
 
     def data_of(self, name: str) -> Data | None:
@@ -134,10 +154,10 @@ class Grader:
         self._secret = secret
         self._language = language
 
-    def finish(self, job: Job) -> Finished:
+    def finish(self, job: Job) -> Ended:
         """Grade one job; whatever breaks on our side becomes a fault of this job alone."""
         try:
-            return Done(self.grade(job))
+            return TriedOut(self.try_out(job, job.trials)) if job.trials else Done(self.grade(job))
         except AutograderError as error:
             return Fault(str(error))
         except Exception as error:  # noqa: BLE001 - one odd submission must never stop the batch
@@ -166,6 +186,20 @@ class Grader:
         )
         seconds = msgspec.structs.replace(graded.result.seconds, wall=time.perf_counter() - begun)
         return msgspec.structs.replace(graded, result=msgspec.structs.replace(graded.result, seconds=seconds))
+
+    def try_out(self, job: Job, trials: Trials) -> Tallies:
+        """Run a known answer's notebook once, and hidden tests against it with many seeds.
+
+        Raises:
+            AutograderError, UnreadableNotebook: when it can't be done.
+        """
+        assignment = self._library.assignment(job.assignment)
+        seeds = Seeds(self._secret, job.student, job.assignment)
+        many = (seeds.again(number) for number in range(trials.first, trials.first + trials.count))
+        submitted, tests = self._prepared(job), self._library.tests(job.assignment)
+        data = self._library.data_of(job.assignment)
+        limits = msgspec.structs.replace(assignment.limits, total_seconds=TRIAL_SECONDS, cpu_seconds=TRIAL_SECONDS)
+        return try_out(submitted, tests, self._worker, limits=limits, many=many, data=data, trains=trials.trains)
 
     def _prepared(self, job: Job) -> Submitted:
         if job.path is None or job.problem is not None:

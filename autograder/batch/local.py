@@ -16,7 +16,7 @@ from typing import Self
 
 import msgspec
 
-from autograder.batch.job import Fault, Finished, Grader, Job, Library
+from autograder.batch.job import TRIAL_SECONDS, Done, Ended, Fault, Finished, Grader, Job, Library, TriedOut
 from autograder.course import Course
 from autograder.errors import SandboxFault
 from autograder.sandbox import linux
@@ -28,7 +28,7 @@ _GRACE_SECONDS = 120.0
 _LOOK_SECONDS = 0.5
 
 _FORK = multiprocessing.get_context("fork")
-_FINISHED: msgspec.msgpack.Decoder[Finished] = msgspec.msgpack.Decoder(Finished)
+_ENDED: msgspec.msgpack.Decoder[Ended] = msgspec.msgpack.Decoder(Ended)
 _JOB: msgspec.msgpack.Decoder[Job] = msgspec.msgpack.Decoder(Job)
 
 
@@ -48,9 +48,9 @@ class _Process:
         self._since = time.monotonic()
         self.connection.send_bytes(msgspec.msgpack.encode(job))
 
-    def take(self) -> Finished:
+    def take(self) -> Ended:
         try:
-            return _FINISHED.decode(self.connection.recv_bytes())
+            return _ENDED.decode(self.connection.recv_bytes())
         except (EOFError, OSError) as error:
             raise SandboxFault("The grader process ended in the middle of this submission.") from error
 
@@ -75,7 +75,7 @@ class LocalEngine:
     """
 
     def __init__(self, library: Library, wall: OuterWall, course: Course, *, workers: int, secret: bytes) -> None:
-        self._library = library
+        self.library = library
         self._wall = wall
         self._workers = workers
         self._secret = secret
@@ -113,6 +113,17 @@ class LocalEngine:
         Raises:
             SandboxFault: when the warm worker can't be started at all.
         """
+        for job, ended in self._run(jobs):
+            assert not isinstance(ended, TriedOut)
+            yield job, ended
+
+    def try_out(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, TriedOut | Fault]]:
+        """Do the trials of the jobs; else as `run`."""
+        for job, ended in self._run(jobs):
+            assert not isinstance(ended, Done)
+            yield job, ended
+
+    def _run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Ended]]:
         waiting = deque(jobs)
         tries: dict[Job, int] = {}
         while waiting or any(process.job for process in self._processes):
@@ -139,9 +150,10 @@ class LocalEngine:
 
     def _longest(self, job: Job | None) -> float:
         assert job is not None
-        return self._library.assignment(job.assignment).limits.total_seconds + _GRACE_SECONDS
+        seconds = TRIAL_SECONDS if job.trials else self.library.assignment(job.assignment).limits.total_seconds
+        return seconds + _GRACE_SECONDS
 
-    def _collect(self, process: _Process) -> tuple[Job, Finished]:
+    def _collect(self, process: _Process) -> tuple[Job, Ended]:
         job = process.job
         assert job is not None
         process.job = None
@@ -171,11 +183,11 @@ class LocalEngine:
         assert self._worker is not None
         self._worker.wait_until_ready()
         while len(self._processes) < wanted:
-            grader = Grader(self._library, self._worker, self._secret, self._course.language)
+            grader = Grader(self.library, self._worker, self._secret, self._course.language)
             self._processes.append(_Process(grader))
 
     def _start_worker(self) -> WarmWorker:
-        data = self._library.data
+        data = self.library.data
         return WarmWorker(self._wall, self._course.preload, data.public if data else None)
 
     def _end(self) -> None:

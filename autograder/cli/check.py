@@ -2,6 +2,9 @@
 
 import json
 import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -10,24 +13,48 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from autograder.authoring.proof import write_proof
+from autograder.authoring.proof import Calibration, read_proof, save_calibration, write_proof
+from autograder.authoring.source import Assignment
 from autograder.batch.job import Library
 from autograder.batch.local import LocalEngine
-from autograder.cli.setup import JsonOption, LibraryOption, SandboxOption, WorkersOption, known_assignments, set_up
+from autograder.cli.setup import (
+    JsonOption,
+    LibraryOption,
+    SandboxOption,
+    Setup,
+    WorkersOption,
+    known_assignments,
+    set_up,
+)
+from autograder.datasets import Data, data_folder, find_data, make_digits
+from autograder.errors import ConfigError
 from autograder.proving.answers import known_cases
-from autograder.proving.prove import Proof, prove_all, total
+from autograder.proving.calibrate import Effort, calibrate, failures, is_current, steps
+from autograder.proving.plots import draw_proof
+from autograder.proving.prove import Proof, Surprise, merged, prove_all, reference_job, total
 from autograder.proving.zoo import zoo_cases
 from autograder.sandbox.doctor import Diagnosis, examine
 
 NamesArgument = Annotated[list[str] | None, typer.Argument(help="Assignments.", show_default="all")]
 
 
-def prove(
+def prove(  # noqa: PLR0913 - each is an option of the command line
     names: NamesArgument = None,
     *,
     repeat: Annotated[
         int, typer.Option("--repeat", min=1, help="How often right answers are graded, with new seeds.")
     ] = 1,
+    calibrated: Annotated[
+        bool, typer.Option("--calibrate", help="First measure rates of false failures, and propose thresholds.")
+    ] = False,
+    seeds: Annotated[int, typer.Option("--seeds", min=1, help="Seeds for tests without training.")] = 3_000,
+    runs: Annotated[int, typer.Option("--runs", min=10, help="Runs for tests that train.")] = 50,
+    data: Annotated[
+        list[str] | None, typer.Option("--data", help="Only with this data set (repeatable).", show_default="all here")
+    ] = None,
+    plots: Annotated[
+        Path | None, typer.Option("--plots", help="The folder for plots.", show_default="build/proofs/")
+    ] = None,
     workers: WorkersOption = None,
     sandbox: SandboxOption = None,
     library: LibraryOption = None,
@@ -36,40 +63,131 @@ def prove(
     """Run every known answer through the real path and write proof.json where all got what they must.
 
     The starter must score 0, the reference and other right answers full marks, known mistakes what they state, and odd
-    values nothing, without breaking a grader. Exit status 1 when one did not.
+    values nothing, without breaking a grader; with every data set that is here, for an assignment that uses one. Exit
+    status 1 when one did not.
     """
     setup = set_up(None, library=library, sandbox=sandbox, workers=workers)
-    assignments = known_assignments(setup.library.folder, names)
     console = Console(quiet=json_output)
-    secret = secrets.token_bytes(32)
-    engine = LocalEngine(setup.library, setup.wall, setup.course, workers=setup.workers, secret=secret)
-    with engine:
-        proofs = [_prove_one(name, setup.library, engine, repeat, console) for name in assignments]
+    sets = _data_sets(data)
+    proofs = []
+    for name in known_assignments(setup.library.folder, names):
+        prover = _Prover(name, setup, sets, console)
+        surprises = prover.calibrate(Effort(seeds, runs)) if calibrated else ()
+        proofs.append(prover.prove(repeat, surprises))
+        prover.draw(plots or setup.library.folder / "build" / "proofs")
     if json_output:
         typer.echo(json.dumps([msgspec.to_builtins(proof) for proof in proofs], ensure_ascii=False, indent=1))
     if any(proof.surprises for proof in proofs):
         raise typer.Exit(1)
 
 
-def _prove_one(name: str, library: Library, engine: LocalEngine, repeat: int, console: Console) -> Proof:
-    assignment = library.assignment(name)
-    cases = (*known_cases(assignment, library.folder / "solutions" / name), *zoo_cases(assignment))
-    with Progress(console=console, auto_refresh=False, disable=not console.is_terminal) as bar:
-        task = bar.add_task(name, total=total(cases, repeat))
+def _data_sets(wanted: list[str] | None) -> tuple[Data, ...]:
+    """The data sets that are here, or those that were asked for."""
+    folder = data_folder()
+    found = {data.name: data for data in (find_data(folder, "mnist"), make_digits(folder)) if data is not None}
+    for name in wanted or ():
+        if name not in found:
+            raise ConfigError(f"There is no data set {name!r} here. There are: {', '.join(found)}.")
+    return tuple(data for name, data in found.items() if not wanted or name in wanted)
 
-        def advance() -> None:
-            bar.advance(task)
-            bar.refresh()
 
-        proof = prove_all(assignment, cases, engine, repeat=repeat, advance=advance)
-    counted = ", ".join(f"{count} {kind}" for kind, count in proof.counts.items())
-    if proof.surprises:
-        console.print(_surprises(proof))
-        console.print(f"{name}: NOT proved ({counted}; {len(proof.surprises)} surprises)")
-    else:
-        write_proof(library.folder, name, proof.counts)
-        console.print(f"{name}: proved ({counted})")
-    return proof
+class _Prover:
+    """Proves one assignment, with each of its data sets in turn."""
+
+    def __init__(self, name: str, setup: Setup, sets: tuple[Data, ...], console: Console) -> None:
+        self._name = name
+        self._setup = setup
+        self._console = console
+        self._folder = setup.library.folder
+        self._assignment: Assignment = setup.library.assignment(name)
+        self._cases = (
+            *known_cases(self._assignment, self._folder / "solutions" / name),
+            *zoo_cases(self._assignment),
+        )
+        self._sets: tuple[Data | None, ...] = sets if self._assignment.data else (None,)
+
+    def calibrate(self, effort: Effort) -> tuple[Surprise, ...]:
+        """Calibrate with each data set, and keep what came of it; returns the tests that fail right answers."""
+        surprises: list[Surprise] = []
+        for data in self._sets:
+            name = data.name if data else None
+            with self._engine(data) as engine, reference_job(self._assignment, self._cases) as job:
+                label = f"{self._name} {name or ''}: calibrating"
+                with self._bar(label, steps(engine, self._assignment, effort)) as advance:
+                    found = calibrate(self._assignment, job, engine, effort, data=name, advance=advance)
+            save_calibration(self._folder, self._name, found)
+            self._console.print(_calibrated(self._name, found))
+            surprises += [Surprise(self._name, "reference", "–", "no failure", said) for said in failures(found)]
+        return tuple(surprises)
+
+    def prove(self, repeat: int, surprises: tuple[Surprise, ...]) -> Proof:
+        """Grade every known answer with each data set; without surprises, write the proof."""
+        proofs = [Proof(self._name, {}, surprises)]
+        for data in self._sets:
+            label = f"{self._name} {data.name}" if data else self._name
+            with self._engine(data) as engine, self._bar(label, total(self._cases, repeat)) as advance:
+                proofs.append(
+                    prove_all(self._assignment, self._cases, engine, repeat=repeat, advance=lambda: advance(1))
+                )
+        proof = merged(proofs)
+        counted = ", ".join(f"{count} {kind}" for kind, count in proof.counts.items())
+        with_data = f" with {' and '.join(data.name for data in self._sets if data)}" if self._assignment.data else ""
+        if proof.surprises:
+            self._console.print(_surprises(proof))
+            self._console.print(
+                f"{self._name}: NOT proved{with_data} ({counted}; {len(proof.surprises)} surprises)", markup=False
+            )
+        else:
+            write_proof(self._folder, self._name, proof.counts)
+            self._console.print(f"{self._name}: proved{with_data} ({counted})", markup=False)
+        return proof
+
+    def draw(self, folder: Path) -> None:
+        """Draw what was calibrated, now or before."""
+        proof = read_proof(self._folder, self._name)
+        if proof is None or not proof.calibrations:
+            self._console.print(f"{self._name}: not calibrated yet. Run: autograder prove --calibrate {self._name}")
+            return
+        if not all(is_current(one, self._folder / "solutions" / self._name) for one in proof.calibrations):
+            self._console.print(f"{self._name}: calibrated with an earlier grader or reference. Consider --calibrate.")
+        path = draw_proof(self._name, proof, folder / f"{self._name}.svg")
+        self._console.print(f"{self._name}: drawn into {path}", markup=False, soft_wrap=True)
+
+    @contextmanager
+    def _engine(self, data: Data | None) -> Iterator[LocalEngine]:
+        """An engine with a data set, and with the thresholds as they are now."""
+        setup = self._setup
+        library = Library(self._folder, setup.course.limits, data)
+        secret = secrets.token_bytes(32)
+        with LocalEngine(library, setup.wall, setup.course, workers=setup.workers, secret=secret) as engine:
+            yield engine
+
+    @contextmanager
+    def _bar(self, label: str, steps: int) -> Iterator[Callable[[int], None]]:
+        console = self._console
+        # Refreshed by hand: a refreshing thread could not be forked past.
+        with Progress(console=console, auto_refresh=False, disable=not console.is_terminal) as bar:
+            task = bar.add_task(label, total=steps)
+
+            def advance(count: int) -> None:
+                bar.advance(task, count)
+                bar.refresh()
+
+            yield advance
+
+
+def _calibrated(name: str, calibration: Calibration) -> Table:
+    title = f"{name}, {calibration.data}" if calibration.data else name
+    caption = "\n".join(f"{kind}: {method}" for kind, method in calibration.methods.items())
+    table = Table(title=title, title_justify="left", caption=caption, caption_justify="left")
+    for heading in ("test", "runs", "failed", "rate at most", "measured", "n", "points from", "full marks from"):
+        table.add_column(heading, justify="left" if heading == "test" else "right")
+    for test_name, test in calibration.tests.items():
+        spread = f"{min(test.shares):g} to {max(test.shares):g}" if test.shares else ""
+        thresholds = [f"{test.none:g}", f"{test.full:g}"] if test.none is not None and test.full is not None else []
+        counts = [str(test.runs), "" if test.shares else str(test.failures), f"{test.bound:.3g}"]
+        table.add_row(test_name, *counts, spread, str(test.n or ""), *thresholds)
+    return table
 
 
 def _surprises(proof: Proof) -> Table:

@@ -14,11 +14,11 @@ from autograder.authoring.source import Assignment, assignment_names, find_libra
 from autograder.cli import grade, publish
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore
+from autograder.proving.answers import NOTHING
 from autograder.proving.classroom import Classroom, Pupil, lay_out
 from autograder.sandbox.outer import KINDS
 
 _MARK = "demo-course"
-_CLOSE = 1e-6
 
 
 def demo(
@@ -85,8 +85,8 @@ def _row(pupil: Pupil, assignment: Assignment, store: AttemptStore) -> tuple[lis
     cells, wrong = [], 0
     for task in assignment.tasks:
         got = result.tasks[task.name].score or 0.0
-        stated = pupil.scores.get(task.name, 0.0)
-        same = abs(got - stated) < _CLOSE
-        cells.append(f"{got:g}" if same else f"[red]{got:g}, not {stated:g}[/red]")
+        stated = pupil.scores.get(task.name, NOTHING)
+        same = stated.admit(got)
+        cells.append(f"{got:g}" if same else f"[red]{got:g}, not {stated}[/red]")
         wrong += not same
     return [*cells, f"{result.score:g}"], wrong

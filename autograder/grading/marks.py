@@ -31,15 +31,17 @@ class TaskMark(msgspec.Struct, frozen=True):
     task: str
     weight: float
     hint: Hint
+    trains: bool = False
 
 
-def task(name: str, *, weight: float = 1, hint: Hint) -> Callable[[Function], Function]:
+def task(name: str, *, weight: float = 1, hint: Hint, trains: bool = False) -> Callable[[Function], Function]:
     """Mark a test function as one of a task's hidden tests.
 
     Args:
         name: the task's name.
         weight: the test's share of the task's points, against the task's other tests.
         hint: shown when the test fails, unless the test itself gives a closer one.
+        trains: the student's code trains a model in it, so that chance has a part and a run takes seconds.
 
     Raises:
         GraderFault: for a weight that is not above 0.
@@ -48,7 +50,7 @@ def task(name: str, *, weight: float = 1, hint: Hint) -> Callable[[Function], Fu
         raise GraderFault(f"A test of task {name!r} has weight {weight!r}; a weight is above 0.")
 
     def mark(function: Function) -> Function:
-        setattr(function, _ATTRIBUTE, TaskMark(name, float(weight), hint))
+        setattr(function, _ATTRIBUTE, TaskMark(name, float(weight), hint, trains))
         return function
 
     return mark

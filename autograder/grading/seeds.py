@@ -11,11 +11,16 @@ class Seeds:
         secret: the course's secret bytes.
         student: who is graded.
         assignment: what is graded.
+        purpose: what else tells these seeds from others of the two.
     """
 
-    def __init__(self, secret: bytes, student: str, assignment: str) -> None:
+    def __init__(self, secret: bytes, student: str, assignment: str, *purpose: str) -> None:
         self._secret = secret
-        self._who = (student, assignment)
+        self._who = (student, assignment, *purpose)
+
+    def again(self, number: int) -> "Seeds":
+        """Other seeds for the same student and assignment, to do a test again with."""
+        return Seeds(self._secret, *self._who, "again", str(number))
 
     def seed(self, *purpose: str | int) -> int:
         """A number below 2**63 for a purpose, such as a test's name and the number of a call."""

@@ -9,10 +9,10 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 import numpy as np
@@ -23,18 +23,22 @@ from _pytest.runner import runtestprotocol
 
 from autograder.datasets import Data
 from autograder.errors import GraderFault, GradingFault
+from autograder.grading import words
 from autograder.grading.interview import Interview
 from autograder.grading.marks import TaskMark, mark_of
 from autograder.grading.seeds import Seeds
 from autograder.grading.student import Student
+from autograder.grading.tally import Tallies, Tally
+from autograder.grading.thresholds import Measurement, Thresholds, decide, on_the_edge
 from autograder.grading.verdicts import Credit, Verdict
-from autograder.model import Bilingual, Outcome, Task, TaskResult, TestResult
+from autograder.model import Bilingual, Measured, Outcome, Task, TaskResult, TestResult
 
 _ARGUMENTS = (
     "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:logging", "-p", "no:faulthandler", "-p", "no:doctest",
     "--capture=no", "--assert=plain", "--import-mode=importlib", "--noconftest", "-c", os.devnull,
 )  # fmt: skip
 _DECIMALS = 9
+_RERUNS = 2
 
 
 class Verdicts(msgspec.Struct, frozen=True):
@@ -50,12 +54,14 @@ class HiddenTests:
     Args:
         module: the grader, a pytest module.
         tasks: the assignment's tasks; each that no person grades must have a test.
+        thresholds: what measured shares are worth, by test and data set.
 
     Raises:
         GraderFault: when the module can't be collected, or a test or a task is without the other.
     """
 
-    def __init__(self, module: Path, tasks: tuple[Task, ...]) -> None:
+    def __init__(self, module: Path, tasks: tuple[Task, ...], thresholds: Thresholds | None = None) -> None:
+        self._thresholds = thresholds or {}
         self._module = module
         self._tasks = tasks
         self._plugin = _Plugin()
@@ -69,16 +75,34 @@ class HiddenTests:
         Raises:
             GradingFault: when a test broke, did not run, or the sandbox failed: nothing is decided then.
         """
-        results: dict[str, TestResult] = {}
-        for item in self._items:
-            results[item.name] = self._run_item(item, interview, seeds, data)
+        sitting = _Sitting(interview, seeds, data)
+        results = {item.name: self._run_item(item, sitting) for item in self._items}
         used = {name: seeds.seed(name) for name in results}
         return Verdicts({task.name: self._task_result(task, results) for task in self._tasks}, used)
+
+    def try_out(self, interview: Interview, many: Iterable[Seeds], data: Data | None, *, trains: bool) -> Tallies:
+        """Run the tests that train, or those that don't, with many seeds; nothing is decided by thresholds.
+
+        Raises:
+            GradingFault: as `run` does.
+        """
+        chosen = [item for item in self._items if self._marks[item.name].trains == trains]
+        tallies = {item.name: Tally() for item in chosen}
+        for seeds in many:
+            for item in chosen:
+                ended = self._ended(item, _Sitting(interview, seeds, data))
+                tallies[item.name] = tallies[item.name].with_one(ended.error, ended.credit)
+        return tallies
 
     @property
     def names(self) -> tuple[str, ...]:
         """The tests' names, in order."""
         return tuple(self._marks)
+
+    @property
+    def trains(self) -> bool:
+        """Whether any of the tests has the student's code train a model."""
+        return any(mark.trains for mark in self._marks.values())
 
     def _mark(self, item: pytest.Item) -> TaskMark:
         mark = mark_of(getattr(item, "function", None))
@@ -101,16 +125,48 @@ class HiddenTests:
         if len(self._marks) != len(self._items):
             raise GraderFault(f"{self._module}: two tests have the same name.")
 
-    def _run_item(self, item: pytest.Item, interview: Interview, seeds: Seeds, data: Data | None) -> TestResult:
+    def _run_item(self, item: pytest.Item, sitting: "_Sitting") -> TestResult:
         mark = self._marks[item.name]
         total = sum(other.weight for other in self._marks.values() if other.task == mark.task)
         task = next(task for task in self._tasks if task.name == mark.task)
         points = task.points * mark.weight / total
         begun = time.perf_counter()
-        with self._plugin.asking(interview, seeds, data) as credit:
+        ended = self._ended(item, sitting)
+        measured = self._decided(item, sitting, ended)
+        result = _result(item.name, mark, points, ended)
+        if measured is not None and result.outcome is not Outcome.PASSED:
+            result = msgspec.structs.replace(result, reason=words.accuracy(measured.share, measured.full))
+        return msgspec.structs.replace(result, measured=measured, seconds=time.perf_counter() - begun)
+
+    def _ended(self, item: pytest.Item, sitting: "_Sitting") -> "_Ended":
+        with self._plugin.asking(sitting) as credit:
             runtestprotocol(item, log=False, nextitem=None)
-            error = self._plugin.verdict_on(item)
-        return _result(item.name, mark, points, error, credit.fraction, time.perf_counter() - begun)
+            return _Ended(self._plugin.verdict_on(item), credit)
+
+    def _decided(self, item: pytest.Item, sitting: "_Sitting", ended: "_Ended") -> Measured | None:
+        """What a measured share is worth: on the edge, the test is done twice more and the median counts."""
+        first = ended.credit.measurement
+        if ended.error is not None or first is None:
+            return None
+        name = sitting.data.name if sitting.data else ""
+        threshold = self._thresholds.get(item.name, {}).get(name)
+        if threshold is None:
+            raise GraderFault(
+                f"{self._module}: {item.name} has no thresholds for the data set {name!r}. "
+                "Run: autograder prove --calibrate."
+            )
+        measurements = [first]
+        if on_the_edge(first, threshold):
+            measurements += [self._measured_again(item, sitting, first, number) for number in range(1, _RERUNS + 1)]
+        measured = decide(measurements, threshold, name)
+        ended.credit.award(threshold.fraction(measured.share))
+        return measured
+
+    def _measured_again(self, item: pytest.Item, sitting: "_Sitting", first: Measurement, number: int) -> Measurement:
+        """Another run's measurement; a run that came to none counts as nothing right."""
+        again = self._ended(item, sitting._replace(seeds=sitting.seeds.again(number)))
+        measured = again.credit.measurement
+        return measured if again.error is None and measured is not None else Measurement(0, first.n)
 
     def _task_result(self, task: Task, results: dict[str, TestResult]) -> TaskResult:
         if task.manual:
@@ -119,6 +175,21 @@ class HiddenTests:
         if all(test.outcome is Outcome.PASSED for test in tests):
             return TaskResult(task.points, task.points, tests)
         return TaskResult(round(sum(test.earned for test in tests), _DECIMALS), task.points, tests)
+
+
+class _Sitting(NamedTuple):
+    """Whom a test asks, with which seeds and data."""
+
+    interview: Interview
+    seeds: Seeds
+    data: Data | None
+
+
+class _Ended(NamedTuple):
+    """How a test ended: None, a verdict or a failed assertion; and what it said of its points."""
+
+    error: BaseException | None
+    credit: Credit
 
 
 class _Plugin:
@@ -132,9 +203,9 @@ class _Plugin:
         self._phases: dict[str, BaseException | None] = {}
 
     @contextmanager
-    def asking(self, interview: Interview, seeds: Seeds, data: Data | None) -> Iterator[Credit]:
+    def asking(self, sitting: _Sitting) -> Iterator[Credit]:
         """Let the next test ask this submission."""
-        self._interview, self._seeds, self._data = interview, seeds, data
+        self._interview, self._seeds, self._data = sitting
         self._credit, self._phases = Credit(), {}
         try:
             yield self._credit
@@ -218,17 +289,16 @@ def _collect(module: Path, plugin: _Plugin) -> list[pytest.Item]:
     return items
 
 
-def _result(
-    name: str, mark: TaskMark, points: float, error: BaseException | None, fraction: float, seconds: float
-) -> TestResult:
-    outcome, reason, hint, show_hint = Outcome.FAILED, None, None, True
+def _result(name: str, mark: TaskMark, points: float, ended: _Ended) -> TestResult:
+    error, fraction = ended.error, ended.credit.fraction
+    outcome, reason, hint, show_hint = Outcome.FAILED, None, ended.credit.hint, True
     if error is None:
         outcome = Outcome.PASSED if fraction == 1.0 else Outcome.PARTIAL if fraction > 0.0 else Outcome.FAILED
     elif isinstance(error, Verdict):
         outcome, reason, hint, show_hint = error.outcome, error.reason, error.hint, error.show_hint
     earned = points * fraction if error is None else 0.0
     return _with_hint(
-        TestResult(name, outcome, round(points, _DECIMALS), round(earned, _DECIMALS), reason=reason, seconds=seconds),
+        TestResult(name, outcome, round(points, _DECIMALS), round(earned, _DECIMALS), reason=reason),
         mark if hint is None else TaskMark(mark.task, mark.weight, hint),
         show_hint=show_hint and outcome is not Outcome.PASSED,
     )

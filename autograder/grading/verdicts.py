@@ -1,6 +1,11 @@
 """How a hidden test ends early: with a verdict on the student's answer. Anything else that it raises is our fault."""
 
+import numpy as np
+from numpy.typing import ArrayLike
+
+from autograder.grading import words
 from autograder.grading.marks import Hint
+from autograder.grading.thresholds import Measurement
 from autograder.model import Bilingual, Outcome
 
 
@@ -32,10 +37,12 @@ class Failed(Verdict):
 
 
 class Credit:
-    """Partial credit for the test that asks for it: none awarded means all of it when the test passes."""
+    """How much of its points the test that asks for this earns: all when it passes, unless it says otherwise."""
 
     def __init__(self) -> None:
         self.fraction = 1.0
+        self.hint: Hint | None = None
+        self.measurement: Measurement | None = None
 
     def award(self, fraction: float) -> None:
         """Give this share of the test's points, from 0 to 1.
@@ -46,3 +53,24 @@ class Credit:
         if not 0.0 <= fraction <= 1.0:
             raise ValueError(f"A test may award 0 to 1 of its points, not {fraction!r}.")
         self.fraction = float(fraction)
+
+    def accuracy(self, outputs: ArrayLike, labels: ArrayLike, *, hint: Hint | None = None) -> None:
+        """Earn points by the share of samples whose largest output is at their label.
+
+        Two thresholds, calibrated by `autograder prove --calibrate` for the test and the data set, say what a share is
+        worth. Where chance could decide, the whole test is done twice more with other seeds and the median counts.
+
+        Args:
+            outputs: of shape (n, classes); a row that holds NaN or infinity is wrong.
+            labels: of shape (n,).
+            hint: a closer hint than the test's own, for less than full marks.
+
+        Raises:
+            Failed: when the outputs are not of such a shape.
+        """
+        values, wanted = np.asarray(outputs), np.asarray(labels)
+        if values.ndim != 2 or len(values) != len(wanted) or not values.size:
+            raise Failed(words.WRONG_SHAPE)
+        right = np.isfinite(values).all(axis=1) & (values.argmax(axis=1) == wanted)
+        self.measurement = Measurement(int(right.sum()), len(wanted))
+        self.hint = hint

@@ -3,6 +3,8 @@
 None takes a value from the answer: an answer is given after the question, so a value in it could be a hidden input.
 """
 
+import math
+
 from autograder.model import Bilingual
 
 NOT_ANSWERED = Bilingual(ko="아직 답을 쓰지 않은 문제입니다.", en="This task has no answer yet.")
@@ -99,6 +101,16 @@ REBUILT_DIFFERS = Bilingual(
     ko="구성과 가중치로 다시 만든 모델의 예측이 원래 모델의 예측과 다릅니다.",
     en="Rebuilt from its configuration and weights, the model predicts otherwise than it did in your notebook.",
 )
+
+
+def accuracy(share: float, full: float) -> Bilingual:
+    """How good a model was, to a whole percent: no more than a student needs to judge it."""
+    got, needed = math.floor(100 * share), math.ceil(100 * full)
+    return Bilingual(
+        ko=f"학습한 모델이 처음 보는 이미지 가운데 약 {got}%를 맞혔습니다. 만점은 약 {needed}%부터입니다.",
+        en=f"The trained model named about {got} % of images that it had never seen. Full marks begin near {needed} %.",
+    )
+
 
 _EXCEPTIONS = frozenset(
     {

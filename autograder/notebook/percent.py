@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import jupytext
 import msgspec
@@ -14,6 +14,7 @@ from autograder.settings import decode_toml
 _HEAD = re.compile(r"^[ \t]*#\s*%%(?:%*\s|$)")
 _BLOCK = re.compile(r"^# /// expect$(?P<body>.*?)^# ///$", re.MULTILINE | re.DOTALL)
 _OURS = frozenset({"lines_to_next_cell", "cell_marker"})
+_CLOSE = 1e-6
 KINDS = ("reference", "right", "mistake")
 
 
@@ -27,12 +28,34 @@ class PercentCell(msgspec.Struct, frozen=True):
     metadata: dict[str, str] = {}
 
 
+class Points(msgspec.Struct, frozen=True):
+    """What a task must get: from `low` to `high`, which are the same where the score is exact."""
+
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, stated: float | tuple[float, float]) -> Self:
+        """A score, or the least and the most."""
+        return cls(*stated) if isinstance(stated, tuple) else cls(stated, stated)
+
+    def admit(self, score: float | None) -> bool:
+        """Whether a score is as stated."""
+        return score is not None and self.low - _CLOSE < score < self.high + _CLOSE
+
+    def __str__(self) -> str:
+        return f"{self.low:g}" if self.low == self.high else f"{self.low:g} to {self.high:g}"
+
+
 class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What an answer file must get, by task; a task that is answered and not in `score` gets full marks."""
+    """What an answer file must get, by task; a task that is answered and not in `score` gets full marks.
+
+    A score is a number, or [least, most] where chance has a part.
+    """
 
     kind: str
     note: str = ""
-    score: dict[str, float] = {}
+    score: dict[str, float | tuple[float, float]] = {}
     hint: dict[str, str] = {}
 
 

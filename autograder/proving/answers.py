@@ -10,9 +10,10 @@ from autograder.authoring.build import build_notebook
 from autograder.authoring.source import Assignment
 from autograder.errors import AuthoringError
 from autograder.model import Language
-from autograder.notebook.percent import AnswerFile, read_answers
+from autograder.notebook.percent import AnswerFile, Points, read_answers
 
 _NOT_ANSWERS = "test_"
+NOTHING = Points(0.0, 0.0)
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -26,7 +27,7 @@ class Case(msgspec.Struct, frozen=True):
     kind: str
     language: Language
     sources: Mapping[str, str]
-    scores: Mapping[str, float]
+    scores: Mapping[str, Points]
     hints: Mapping[str, str] = {}
 
 
@@ -60,7 +61,7 @@ def known_cases(assignment: Assignment, folder: Path) -> tuple[Case, ...]:
     Raises:
         AuthoringError: when an answer file names a task that there is none of.
     """
-    blank = {task.name: 0.0 for task in assignment.tasks if not task.manual}
+    blank = {task.name: NOTHING for task in assignment.tasks if not task.manual}
     starters = [Case(f"starter-{language.value}", "starter", language, {}, blank) for language in Language]
     languages = tuple(Language)
     answered = [
@@ -81,5 +82,8 @@ def _case(assignment: Assignment, name: str, file: AnswerFile, language: Languag
     unanswered = sorted({*file.expect.score, *file.expect.hint} - file.sources.keys())
     if unanswered:
         raise AuthoringError(f"{assignment.name}/{name}.py states what {unanswered[0]!r} gets but has no such cell.")
-    scores = {task: file.expect.score.get(task, full) if task in file.sources else 0.0 for task, full in points.items()}
+    scores = {
+        task: Points.of(file.expect.score.get(task, full)) if task in file.sources else NOTHING
+        for task, full in points.items()
+    }
     return Case(name, file.expect.kind, language, file.sources, scores, file.expect.hint)

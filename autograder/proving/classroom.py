@@ -8,7 +8,8 @@ import msgspec
 
 from autograder.authoring.source import Assignment
 from autograder.model import Language
-from autograder.proving.answers import Case, known_cases, notebook_with
+from autograder.notebook.percent import Points
+from autograder.proving.answers import NOTHING, Case, known_cases, notebook_with
 
 _NAMES = (
     "kim-haneul", "lee-seojun", "park-jiwoo", "choi-minseo", "jung-doyun", "kang-haeun", "cho-siwoo", "yoon-soah",
@@ -23,12 +24,12 @@ Breaker = Callable[[bytes, Assignment], bytes]
 
 
 class Pupil(msgspec.Struct, frozen=True):
-    """One submission of the class: whose, what it is, and what each task must score (0 where not named)."""
+    """One submission of the class: whose, what it is, and what each task must score (nothing where not named)."""
 
     student: str
     assignment: str
     what: str
-    scores: Mapping[str, float]
+    scores: Mapping[str, Points]
 
 
 class Classroom(msgspec.Struct, frozen=True):
@@ -64,26 +65,28 @@ def lay_out(directory: Path, library: Path, assignments: tuple[Assignment, ...])
     return Classroom(tuple(pupils))
 
 
-def _submissions(assignment: Assignment, solutions: Path) -> Iterator[tuple[str, Mapping[str, float], bytes]]:
+def _submissions(assignment: Assignment, solutions: Path) -> Iterator[tuple[str, Mapping[str, Points], bytes]]:
     cases = known_cases(assignment, solutions)
     for kind, most in _MOST_KNOWN.items():
         for case in [case for case in cases if case.kind == kind][:most]:
             yield case.name, case.scores, notebook_with(assignment, case.language, case.sources)
     reference = next(case for case in cases if case.kind == "reference")
-    nothing = dict.fromkeys(reference.scores, 0.0)
+    nothing = dict.fromkeys(reference.scores, NOTHING)
     for name, breaker in BROKEN.items():
         yield name, nothing, breaker(notebook_with(assignment, Language.KO, reference.sources), assignment)
     for name, (source, keeps) in HOSTILE.items():
         yield name, *_hostile(assignment, reference, source, keeps=keeps)
 
 
-def _hostile(assignment: Assignment, reference: Case, source: str, *, keeps: bool) -> tuple[Mapping[str, float], bytes]:
+def _hostile(
+    assignment: Assignment, reference: Case, source: str, *, keeps: bool
+) -> tuple[Mapping[str, Points], bytes]:
     """A half-right notebook with hostile code in it; what it keeps is exactly what the right half is worth."""
     tasks = list(reference.scores)
     half = tasks[: len(tasks) // 2]
     answers = {task: reference.sources[task] for task in half}
     answers[tasks[-1]] = source.replace("TASK", tasks[-1])
-    scores = {task: reference.scores[task] if keeps and task in half else 0.0 for task in tasks}
+    scores = {task: reference.scores[task] if keeps and task in half else NOTHING for task in tasks}
     return scores, notebook_with(assignment, Language.EN, answers)
 
 

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -12,8 +13,6 @@ from autograder.batch.local import LocalEngine
 from autograder.batch.plan import file_digest
 from autograder.model import GradingResult, Outcome
 from autograder.proving.answers import Case, notebook_with
-
-_CLOSE = 1e-6
 
 
 class Surprise(msgspec.Struct, frozen=True):
@@ -63,6 +62,26 @@ def prove_all(
     return Proof(assignment.name, dict(sorted(counts.items())), tuple(surprises))
 
 
+def merged(proofs: Iterable[Proof]) -> Proof:
+    """Several proofs of one assignment as one: at least one is needed."""
+    listed = list(proofs)
+    counts: dict[str, int] = {}
+    for proof in listed:
+        for kind, count in proof.counts.items():
+            counts[kind] = counts.get(kind, 0) + count
+    surprises = tuple(surprise for proof in listed for surprise in proof.surprises)
+    return Proof(listed[0].assignment, dict(sorted(counts.items())), surprises)
+
+
+@contextmanager
+def reference_job(assignment: Assignment, cases: Iterable[Case]) -> Iterator[Job]:
+    """The job that grades the reference, while its notebook lies in a folder of its own."""
+    with tempfile.TemporaryDirectory(prefix="autograder-prove-") as folder:
+        reference = [case for case in cases if case.kind == "reference"][:1]
+        ((job, _),) = _jobs(assignment, tuple(reference), Path(folder), 1)
+        yield job
+
+
 def total(cases: Iterable[Case], repeat: int) -> int:
     """How many gradings these cases are."""
     return sum(_times(case, repeat) for case in cases)
@@ -76,8 +95,8 @@ def compare(assignment: str, case: Case, finished: Finished) -> Iterator[Surpris
     result = finished.graded.result
     for task, score in case.scores.items():
         got = result.tasks[task].score
-        if got is None or abs(got - score) > _CLOSE:
-            yield Surprise(assignment, case.name, task, f"{score:g} points", f"{got:g} points: {_why(result, task)}")
+        if not score.admit(got):
+            yield Surprise(assignment, case.name, task, f"{score} points", f"{got} points: {_why(result, task)}")
     for task, hint in case.hints.items():
         given = [test.hint_name for test in result.tasks[task].tests if test.hint_name]
         if hint not in given:

@@ -2,7 +2,7 @@
 
 from autograder.authoring.source import Assignment
 from autograder.model import Language
-from autograder.proving.answers import Case
+from autograder.proving.answers import NOTHING, Case
 
 _LIAR = """type("Liar", (), {
     "__eq__": lambda self, other: True, "__ne__": lambda self, other: False, "__hash__": lambda self: 0,
@@ -74,7 +74,7 @@ def zoo_cases(assignment: Assignment) -> tuple[Case, ...]:
             kind="zoo",
             language=Language.EN,
             sources={task: f"def {task}(*args, **kwargs):\n    return {value}" for task in tasks},
-            scores=dict.fromkeys(tasks, 0.0),
+            scores=dict.fromkeys(tasks, NOTHING),
         )
         for name, value in VALUES.items()
     )

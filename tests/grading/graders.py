@@ -8,7 +8,7 @@ from autograder.grading.session import HiddenTests
 from autograder.model import Bilingual, CellRecord, CellRole, Language, Limits, Task
 from autograder.sandbox.client import WarmWorker
 
-SHORT = Limits(call_seconds=1, cell_seconds=1.5, notebook_seconds=5, total_seconds=30, memory_mb=512, output_mb=1)
+SHORT = Limits(call_seconds=2, cell_seconds=3, notebook_seconds=9, total_seconds=40, memory_mb=512, output_mb=1)
 
 GRADER = """
 import numpy as np

@@ -1,0 +1,168 @@
+"""How often hidden tests fail a right answer by chance, and the thresholds at which that is less than once in 1,000.
+
+Tests without training are tried with thousands of seeds: when none of 3,000 fails, the rate is below 0.001 with 95 %
+confidence (Clopper and Pearson's exact bound, one-sided). A training takes seconds, so there it is a tolerance bound:
+above it lies, with 95 % confidence, the measured share of 99.9 % of all trainings, if shares are normally distributed
+(the factor by the noncentral t distribution; see Hahn and Meeker, Statistical Intervals).
+"""
+
+import math
+import statistics
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from autograder.authoring.proof import Calibration, TestCalibration, folder_digest
+from autograder.authoring.source import Assignment
+from autograder.batch.job import Fault, Job, Trials
+from autograder.batch.local import LocalEngine
+from autograder.errors import GraderFault
+from autograder.grading.tally import Tallies, Tally
+
+CONFIDENCE = 0.95
+MOST_FAILURES = 0.001
+_SEEDS_PER_RUN = 500
+_CHANCE = 0.1  # of one class in ten
+_DIGITS = 3
+
+
+class Effort(msgspec.Struct, frozen=True):
+    """How many seeds tests without training get, and how many runs tests with it."""
+
+    seeds: int = 3_000
+    runs: int = 50
+
+
+def calibrate(
+    assignment: Assignment,
+    reference: Job,
+    engine: LocalEngine,
+    effort: Effort,
+    *,
+    data: str | None = None,
+    advance: Callable[[int], object] = lambda _: None,
+) -> Calibration:
+    """Try an assignment's hidden tests out on its reference.
+
+    Args:
+        assignment: whose tests they are.
+        reference: the job that grades the reference.
+        engine: where it runs, with the data set.
+        effort: how many seeds and runs.
+        data: the data set's name, where the assignment uses one.
+        advance: called with the number of seeds that were done.
+
+    Raises:
+        GraderFault: when a trial broke.
+    """
+    tallies: dict[bool, Tallies] = {False: {}, True: {}}
+    jobs = list(_jobs(reference, effort, trains=_trains(assignment, engine)))
+    for job, ended in engine.try_out(jobs):
+        if isinstance(ended, Fault):
+            raise GraderFault(f"The hidden tests of {assignment.name} broke on the reference: {ended.reason}")
+        assert job.trials is not None
+        _add(tallies[job.trials.trains], ended.tallies)
+        advance(job.trials.count)
+    tests = {name: _tested(tally) for part in tallies.values() for name, tally in part.items()}
+    return Calibration(data, _methods(effort, tallies), tests, folder_digest(_solutions(engine, assignment)))
+
+
+def is_current(calibration: Calibration, solutions: Path) -> bool:
+    """Whether it was made with the grader and the answers as they are."""
+    return calibration.solutions == folder_digest(solutions)
+
+
+def steps(engine: LocalEngine, assignment: Assignment, effort: Effort) -> int:
+    """How many seeds a calibration tries."""
+    return effort.seeds + (effort.runs if _trains(assignment, engine) else 0)
+
+
+def failures(calibration: Calibration) -> Iterator[str]:
+    """The tests whose rate of false failures is not shown to be small enough, in words."""
+    for name, test in calibration.tests.items():
+        if test.failures and test.full is None:
+            yield f"{name} failed the reference {test.failures} times in {test.runs}"
+
+
+def failure_bound(failed: int, runs: int) -> float:
+    """The largest rate of failures that fits what was seen, with 95 % confidence: Clopper and Pearson, one-sided."""
+    from scipy import stats  # noqa: PLC0415 - half a second that no other command shall pay
+
+    return 1.0 if failed == runs else float(stats.beta.ppf(CONFIDENCE, failed + 1, runs - failed))
+
+
+def tolerance_factor(runs: int) -> float:
+    """How many standard deviations below the mean 99.9 % of the population begin, with 95 % confidence."""
+    from scipy import stats  # noqa: PLC0415 - as above
+
+    root = math.sqrt(runs)
+    return float(stats.nct.ppf(CONFIDENCE, runs - 1, stats.norm.ppf(1 - MOST_FAILURES) * root) / root)
+
+
+def proposed(shares: Sequence[float]) -> tuple[float, float]:
+    """The thresholds that measured shares of right answers lead to: (none, full).
+
+    `full` is the tolerance bound, rounded down, and never above what was seen. `none` lies halfway between it and
+    always naming the same class.
+
+    Raises:
+        GraderFault: for fewer than ten shares, or a bound that is no better than chance.
+    """
+    if len(shares) < 10:
+        raise GraderFault(f"{len(shares)} measured runs are too few for a threshold. Use --runs 50 or more.")
+    bound = statistics.fmean(shares) - tolerance_factor(len(shares)) * statistics.stdev(shares)
+    full = math.floor(min(bound, *shares) * 10**_DIGITS) / 10**_DIGITS
+    none = round((full + _CHANCE) / 2, _DIGITS)
+    if not none < full:
+        raise GraderFault(f"The reference is too uneven for a threshold: it would lie at {full}. Train it for longer.")
+    return none, full
+
+
+def _solutions(engine: LocalEngine, assignment: Assignment) -> Path:
+    return engine.library.folder / "solutions" / assignment.name
+
+
+def _trains(assignment: Assignment, engine: LocalEngine) -> bool:
+    return engine.library.tests(assignment.name).trains
+
+
+def _jobs(reference: Job, effort: Effort, *, trains: bool) -> Iterator[Job]:
+    """Trainings one to a run, as in grading; the others many to a run."""
+    if trains:
+        for number in range(effort.runs):
+            yield msgspec.structs.replace(reference, trials=Trials(number, 1, trains=True))
+    for first in range(0, effort.seeds, _SEEDS_PER_RUN):
+        count = min(_SEEDS_PER_RUN, effort.seeds - first)
+        yield msgspec.structs.replace(reference, trials=Trials(first, count, trains=False))
+
+
+def _add(sums: Tallies, tallies: Mapping[str, Tally]) -> None:
+    for name, tally in tallies.items():
+        sums[name] = sums[name].with_all(tally) if name in sums else tally
+
+
+def _tested(tally: Tally) -> TestCalibration:
+    bound = failure_bound(tally.failures, tally.runs)
+    if not tally.shares:
+        return TestCalibration(tally.runs, tally.failures, bound)
+    none, full = proposed(tally.shares)
+    shares = tuple(round(share, 4) for share in tally.shares)
+    return TestCalibration(tally.runs, tally.failures, MOST_FAILURES, shares, tally.n, none, full)
+
+
+def _methods(effort: Effort, tallies: Mapping[bool, Tallies]) -> dict[str, str]:
+    methods = {}
+    if tallies[False]:
+        methods["deterministic"] = (
+            f"{effort.seeds} grader seeds, {_SEEDS_PER_RUN} to a run of the reference; one-sided exact bound, "
+            f"{CONFIDENCE:.0%} confidence"
+        )
+    if tallies[True]:
+        methods["training"] = f"{effort.runs} runs of the reference; one-sided exact bound, {CONFIDENCE:.0%} confidence"
+    if any(tally.shares for tally in tallies[True].values()):
+        methods["measured"] = (
+            f"one-sided normal tolerance bound over {effort.runs} runs: {1 - MOST_FAILURES:.1%} of trainings, "
+            f"{CONFIDENCE:.0%} confidence (factor {tolerance_factor(effort.runs):.3f})"
+        )
+    return methods
