@@ -180,13 +180,14 @@ def _calibrated(name: str, calibration: Calibration) -> Table:
     title = f"{name}, {calibration.data}" if calibration.data else name
     caption = "\n".join(f"{kind}: {method}" for kind, method in calibration.methods.items())
     table = Table(title=title, title_justify="left", caption=caption, caption_justify="left")
-    for heading in ("test", "runs", "failed", "rate at most", "measured", "n", "points from", "full marks from"):
-        table.add_column(heading, justify="left" if heading == "test" else "right")
+    table.add_column("test", overflow="fold")
+    for heading in ("failed", "rate at most", "measured", "points from", "full from"):
+        table.add_column(heading, justify="right")
     for test_name, test in calibration.tests.items():
-        spread = f"{min(test.shares):g} to {max(test.shares):g}" if test.shares else ""
+        spread = f"{min(test.shares):g} to {max(test.shares):g}, n {test.n}" if test.shares else ""
         thresholds = [f"{test.none:g}", f"{test.full:g}"] if test.none is not None and test.full is not None else []
-        counts = [str(test.runs), "" if test.shares else str(test.failures), f"{test.bound:.3g}"]
-        table.add_row(test_name, *counts, spread, str(test.n or ""), *thresholds)
+        failed = "thresholds" if test.shares else f"{test.failures} of {test.runs}"
+        table.add_row(test_name, failed, f"{test.bound:.2g}", spread, *thresholds)
     return table
 
 

@@ -96,7 +96,8 @@ def compare(assignment: str, case: Case, finished: Finished) -> Iterator[Surpris
     for task, score in case.scores.items():
         got = result.tasks[task].score
         if not score.admit(got):
-            yield Surprise(assignment, case.name, task, f"{score} points", f"{got} points: {_why(result, task)}")
+            told = "no" if got is None else f"{got:g}"
+            yield Surprise(assignment, case.name, task, f"{score} points", f"{told} points: {_why(result, task)}")
     for task, hint in case.hints.items():
         given = [test.hint_name for test in result.tasks[task].tests if test.hint_name]
         if hint not in given:
