@@ -9,6 +9,7 @@ from autograder.datasets import Data
 from autograder.grading.interview import CallRecord, Interview, Timing
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
+from autograder.grading.sizes import size_note
 from autograder.grading.tally import Tallies
 from autograder.model import (
     Bilingual,
@@ -81,6 +82,7 @@ def grade(
         verdicts = tests.run(interview, seeds, data)
     finally:
         interview.close()
+    note = size_note(interview.cells, verdicts.tasks, data)
     result = GradingResult(
         assignment=submitted.assignment,
         language=submitted.language,
@@ -90,7 +92,7 @@ def grade(
         seconds=_seconds(interview.timing, time.perf_counter() - begun),
         resources=interview.resources,
         seeds=verdicts.seeds,
-        notes=submitted.notes,
+        notes=(*submitted.notes, *([note] if note else [])),
         data=data.name if data else None,
     )
     return Graded(result, _transcript(interview, submitted, result, worker.kind))

@@ -760,7 +760,7 @@ def explain_steps(trained: Trained, x: NDArray, y: NDArray, rate: float, epochs:
     return None
 
 
-@task("train", weight=1, hint=TRAIN_FORM)
+@task("train", weight=1, hint=TRAIN_FORM, trains=True)
 def test_train_form(student: Student, rng: np.random.Generator) -> None:
     epochs = int(rng.integers(4, 9))
     features = int(rng.integers(3, 6))
@@ -777,7 +777,7 @@ def test_train_form(student: Student, rng: np.random.Generator) -> None:
         loss.array(shape=(), dtype="float", kind=("number", "ndarray"))
 
 
-@task("train", weight=2, hint=TRAIN_START)
+@task("train", weight=2, hint=TRAIN_START, trains=True)
 def test_train_start(student: Student, rng: np.random.Generator) -> None:
     ask_train(student, OR_X, OR_Y, 40, 0.5)
     again = ask_train(student, OR_X, OR_Y, 1, 1e-6)
@@ -792,7 +792,7 @@ def test_train_start(student: Student, rng: np.random.Generator) -> None:
     require(bool(trained.w.min() < -0.3 and trained.w.max() > 0.3), hint=START_NARROW)
 
 
-@task("train", weight=2, hint=TRAIN_STEPS)
+@task("train", weight=2, hint=TRAIN_STEPS, trains=True)
 def test_train_steps(student: Student, rng: np.random.Generator) -> None:
     for epochs, rate in ((4, float(rng.uniform(0.35, 0.5))), (15, float(rng.uniform(0.2, 0.25)))):
         x, y = some_line(rng)
@@ -803,7 +803,7 @@ def test_train_steps(student: Student, rng: np.random.Generator) -> None:
             fail(explain_steps(trained, x, y, rate, epochs))
 
 
-@task("train", weight=1, hint=TRAIN_HISTORY)
+@task("train", weight=1, hint=TRAIN_HISTORY, trains=True)
 def test_train_history(student: Student, rng: np.random.Generator) -> None:
     x, y = some_line(rng)
     epochs, rate = int(rng.integers(6, 10)), float(rng.uniform(0.3, 0.5))
@@ -815,13 +815,13 @@ def test_train_history(student: Student, rng: np.random.Generator) -> None:
         fail(explain_steps(trained, x, y, rate, epochs))
 
 
-@task("train", weight=2, hint=TRAIN_CURVE)
+@task("train", weight=2, hint=TRAIN_CURVE, trains=True)
 def test_train_curve(student: Student, rng: np.random.Generator) -> None:
     history = ask_train(student, OR_X, OR_Y, EPOCHS, 0.1).history
     check_curve(history[:EPOCHS], OR_X, OR_Y, 0.1)
 
 
-@task("train", weight=1, hint=TRAIN_SIGNS)
+@task("train", weight=1, hint=TRAIN_SIGNS, trains=True)
 def test_train_signs(student: Student, rng: np.random.Generator) -> None:
     w, b, _ = student.call("train", tensor(OR_X), tensor(OR_Y), 500, 0.1).items(3)
     outputs = np.tanh(sums(OR_X, numbers(w, (2, 1)), numbers(b, (1,))))
@@ -830,7 +830,7 @@ def test_train_signs(student: Student, rng: np.random.Generator) -> None:
     require(low[-1] < mean_squared(OR_Y, outputs) < high[-1])
 
 
-@task("train", weight=1, hint=TRAIN_DATA)
+@task("train", weight=1, hint=TRAIN_DATA, trains=True)
 def test_train_data(student: Student, rng: np.random.Generator) -> None:
     rate = float(rng.uniform(0.2, 0.3))
     order = rng.permutation(4)
