@@ -20,6 +20,7 @@ from nbgrader.api import (
     Grade,
     Gradebook,
     GradeCell,
+    InvalidEntry,
     Notebook,
     SolutionCell,
     SourceCell,
@@ -28,7 +29,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from sqlalchemy import insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from autograder.course import Course
 from autograder.errors import GradebookFault
@@ -36,6 +37,11 @@ from autograder.gradebook.database import open_gradebook
 from autograder.gradebook.penalties import write_due_dates, write_penalties
 from autograder.model import TaskResult
 from autograder.notebook.released import ReleasedCell, grade_cell_of
+
+# An assignment's row, its notebook's and its cells' are written in three transactions: a second grader may be
+# overtaken in each of them.
+_TRIES = 5
+_PASSING_STATES = {"40001", "40P01"}  # PostgreSQL's serialization failure and deadlock
 
 
 class CountedAttempt(msgspec.Struct, frozen=True):
@@ -98,19 +104,20 @@ class Projection:
         Raises:
             GradebookFault: A task has no cell in the gradebook, or the database refuses.
         """
-        try:
-            self._write(counted, tuple(rows))
-            self._gradebook.db.commit()
-        except SQLAlchemyError as error:
-            self._forget(counted.assignment)
-            reason = str(error).splitlines()[0]
-            raise GradebookFault(
-                f"The gradebook refused {counted.assignment} of {counted.student!r}: {reason}. "
-                "Nothing of it was written."
-            ) from error
-        except BaseException:
-            self._forget(counted.assignment)
-            raise
+        released = tuple(rows)
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                self._write(counted, released)
+                self._gradebook.db.commit()
+            except (SQLAlchemyError, InvalidEntry) as error:
+                self._forget(counted.assignment)
+                if not (tries_left and _may_pass(error)):
+                    raise _refused(counted, error) from error
+            except BaseException:
+                self._forget(counted.assignment)
+                raise
+            else:
+                return
 
     def _forget(self, assignment: str) -> None:
         self._gradebook.db.rollback()
@@ -253,6 +260,22 @@ class Projection:
             db.execute(insert(Comment), added)
         if changed:
             db.execute(update(Comment), changed)
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether the same transaction may succeed when it is run again: another process was quicker, or is in the way."""
+    if isinstance(error, IntegrityError | InvalidEntry):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in _PASSING_STATES
+
+
+def _refused(counted: CountedAttempt, error: Exception) -> GradebookFault:
+    reason = str(error).splitlines()[0]
+    return GradebookFault(
+        f"The gradebook refused {counted.assignment} of {counted.student!r}: {reason}. Nothing of it was written."
+    )
 
 
 def naive_utc(received: str | None) -> datetime | None:
