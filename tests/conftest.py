@@ -11,6 +11,7 @@ from autograder.datasets import VARIABLE, Data, make_digits
 from autograder.gradebook.database import open_gradebook
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
+from tests.postgresql import Server, missing, running_server
 
 LIGHT = ("numpy",)
 
@@ -52,6 +53,21 @@ def tensorflow_worker() -> Iterator[WarmWorker]:
     kind = "bubblewrap" if KINDS["bubblewrap"].missing() is None else "none"
     with WarmWorker(KINDS[kind], Course().preload) as worker:
         yield worker
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Server]:
+    """A PostgreSQL server with a socket and no port."""
+    if reason := missing():
+        pytest.skip(reason)
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql(postgresql_server: Server) -> str:
+    """The address of an empty PostgreSQL database."""
+    return postgresql_server.new_database()
 
 
 @pytest.fixture(scope="session")

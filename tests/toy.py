@@ -72,6 +72,21 @@ def test_greet_text(student):
     assert_equal(student.call("greet").text(), "hello")
 """
 
+MANUAL_TASK = """
+[[tasks]]
+name = "why"
+points = 3
+manual = true
+title = { ko = "이유", en = "Why" }
+"""
+
+MANUAL_CELL = """
+# %% [markdown] answer="why" lang="ko"
+# 이유를 쓰십시오.
+# %% [markdown] answer="why" lang="en"
+# Say why.
+"""
+
 REFERENCE = """
 # /// expect
 # kind = "reference"
@@ -114,6 +129,13 @@ def make_library(folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text.lstrip(), encoding="utf-8")
     return folder
+
+
+def add_manual_task(library: Path) -> None:
+    """Give the assignment a third task, `why`, which a person grades."""
+    for name, text in (("assignment.toml", MANUAL_TASK), ("notebook.py", MANUAL_CELL)):
+        with (library / "assignments" / "toy" / name).open("a", encoding="utf-8") as file:
+            file.write(text)
 
 
 def code(source: str, grade_id: str | None = None) -> dict[str, object]:

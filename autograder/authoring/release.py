@@ -13,7 +13,7 @@ from autograder.course import is_course
 from autograder.model import Language
 
 _CONFIG = "nbgrader_config.py"
-_STARTER_KEPT = re.compile(r"^c\.ClearSolutions\.enabled *= *False", re.MULTILINE)
+_STARTER_KEPT = re.compile(r"^(c\.ClearSolutions\.enabled *= *False|formgrader\.configure\(c\))", re.MULTILINE)
 
 
 def release(
@@ -46,7 +46,7 @@ def release(
         if not _generate_is_safe(to):
             warn(
                 "nbgrader's own generate_assignment would replace the starter code by '# YOUR CODE HERE'. "
-                f"Write c.ClearSolutions.enabled = False into {to / _CONFIG}."
+                f"Write formgrader.configure(c) into {to / _CONFIG}, or at least c.ClearSolutions.enabled = False."
             )
         return tuple(path for assignment in assignments for path in _into_course(assignment, languages[0], to))
     return tuple(

@@ -108,7 +108,8 @@ class LocalEngine:
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Finished]]:
         """Grade the jobs; yields each with what came of it, in the order they finish.
 
-        A fault is tried again, `MAX_TRIES` times in all, before it is yielded.
+        A job is taken from `jobs` when a grader process is free for it. A fault is tried again, `MAX_TRIES` times in
+        all, before it is yielded.
 
         Raises:
             SandboxFault: when the warm worker can't be started at all.
@@ -124,20 +125,29 @@ class LocalEngine:
             yield job, ended
 
     def _run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Ended]]:
-        waiting = deque(jobs)
+        coming = iter(jobs)
+        again: deque[Job] = deque()
         tries: dict[Job, int] = {}
-        while waiting or any(process.job for process in self._processes):
-            self._ensure_processes(min(self._workers, len(waiting) + self._busy()))
-            for process in self._processes:
-                if process.job is None and waiting:
-                    process.give(waiting.popleft())
+        while True:
+            self._hand_out(coming, again)
+            if not self._busy():
+                return
             for process in self._ready():
                 job, finished = self._collect(process)
                 tries[job] = tries.get(job, 0) + 1
                 if isinstance(finished, Fault) and tries[job] < MAX_TRIES:
-                    waiting.append(job)
+                    again.append(job)
                 else:
                     yield job, finished
+
+    def _hand_out(self, coming: Iterator[Job], again: deque[Job]) -> None:
+        """Give every grader process that is free, or may be started, a job: new ones first."""
+        while self._busy() < self._workers and self._has_worker():
+            job = next(coming, None) or (again.popleft() if again else None)
+            if job is None:
+                return
+            free = next((process for process in self._processes if process.job is None), None)
+            (free or self._start_process()).give(job)
 
     def _busy(self) -> int:
         return sum(process.job is not None for process in self._processes)
@@ -170,21 +180,26 @@ class LocalEngine:
         self._processes.remove(process)
         process.end()
 
-    def _ensure_processes(self, wanted: int) -> None:
-        """Have a living warm worker, and as many grader processes as there is work for."""
-        if self._worker is not None and not self._worker.alive:
-            idle = [process for process in self._processes if process.job is None]
-            for process in idle:  # they hold the dead worker's socket
-                self._drop(process)
-            if self._processes:
-                return
+    def _has_worker(self) -> bool:
+        """Have a living warm worker; not while submissions are in hand that a dead one was running."""
+        if self._worker is not None and self._worker.alive:
+            return True
+        idle = [process for process in self._processes if process.job is None]
+        for process in idle:  # they hold the dead worker's socket
+            self._drop(process)
+        if self._processes:
+            return False
+        if self._worker is not None:
             self._worker.close()
-            self._worker = self._start_worker()
+        self._worker = self._start_worker()
+        return True
+
+    def _start_process(self) -> _Process:
         assert self._worker is not None
         self._worker.wait_until_ready()
-        while len(self._processes) < wanted:
-            grader = Grader(self.library, self._worker, self._secret, self._course.language)
-            self._processes.append(_Process(grader))
+        grader = Grader(self.library, self._worker, self._secret, self._course.language)
+        self._processes.append(_Process(grader))
+        return self._processes[-1]
 
     def _start_worker(self) -> WarmWorker:
         data = self.library.data

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from autograder.batch.claimed import ClaimedJobs
 from autograder.batch.job import Done, Fault, Job
 from autograder.batch.local import LocalEngine
 from autograder.batch.plan import Plan, file_digest, plan_batch
@@ -27,8 +28,9 @@ from autograder.cli.setup import (
     known_assignments,
     set_up,
 )
-from autograder.errors import ConfigError
+from autograder.errors import ConfigError, GradebookFault
 from autograder.gradebook.attempts import AttemptStore, CourseLock
+from autograder.gradebook.claims import Claims
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.roster import read_roster
 from autograder.model import GradingResult
@@ -75,7 +77,7 @@ def _grade_course(
     directory = setup.directory
     assert directory is not None
     names = known_assignments(setup.library.folder, assignments)
-    with CourseLock(directory):
+    with CourseLock(directory, shared=True), Claims(directory) as claims:
         store = AttemptStore(directory)
         found = [
             submission
@@ -85,7 +87,8 @@ def _grade_course(
         _check_students(students, [submission.student for submission in found])
         _warn_of_unknown(directory, setup)
         plan = plan_batch(found, store, regrade=regrade, roster=read_roster(directory))
-        summary = _run(setup, plan, directory, store, as_json=as_json)
+        jobs = ClaimedJobs(plan.jobs, claims, store)
+        summary = _run(setup, plan, jobs, store, as_json=as_json)
         refresh(directory, setup.course)
     if as_json:
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
@@ -108,16 +111,19 @@ def _check_students(wanted: list[str] | None, found: list[str]) -> None:
         raise ConfigError(f"{missing[0]!r} has submitted nothing that matches.")
 
 
-def _run(setup: Setup, plan: Plan, directory: Path, store: AttemptStore, *, as_json: bool) -> dict[str, list[object]]:
-    summary: dict[str, list[object]] = {"graded": [], "faults": []}
+def _run(setup: Setup, plan: Plan, jobs: ClaimedJobs, store: AttemptStore, *, as_json: bool) -> dict[str, list[object]]:
+    directory = setup.directory
+    assert directory is not None
+    summary: dict[str, list[object]] = {"graded": [], "faults": [], "elsewhere": []}
     engine = LocalEngine(setup.library, setup.wall, setup.course, workers=setup.workers, secret=store.secret())
     with Progress(len(plan.jobs), plan.unchanged, quiet=as_json) as progress:
         if not plan.jobs:
             return summary
         with engine, Records(directory, setup.library, reason="submitted", course=setup.course) as records:
             try:
-                for job, finished in engine.run(plan.jobs):
+                for job, finished in engine.run(jobs):
                     recorded = records.take(job, finished)
+                    jobs.release(job)
                     if isinstance(recorded, Done):
                         summary["graded"].append(_line(job, recorded.graded.result))
                         progress.graded(job, recorded.graded.result)
@@ -127,6 +133,9 @@ def _run(setup: Setup, plan: Plan, directory: Path, store: AttemptStore, *, as_j
             except KeyboardInterrupt:
                 progress.interrupted()
                 raise typer.Exit(_INTERRUPTED) from None
+        others = jobs.left_out
+        progress.left_out(graded=len(others.graded), busy=len(others.busy))
+        summary["elsewhere"] += [job.student for job in others.busy]
     return summary
 
 
@@ -174,7 +183,11 @@ def _grade_one(job: Job, setup: Setup, *, record: bool) -> Done | Fault:
         ((_, finished),) = engine.run([job])
     if directory and isinstance(finished, Done):
         by_hand = Records(directory, setup.library, reason="graded by hand", course=setup.course)
-        with CourseLock(directory), by_hand as records:
+        with CourseLock(directory, shared=True), Claims(directory) as claims, by_hand as records:
+            if not claims.take(job.student, job.assignment):
+                raise GradebookFault(
+                    f"{job.assignment} of {job.student!r} is being graded by another process. Run again when it ended."
+                )
             records.write(job, finished.graded)
     return finished
 

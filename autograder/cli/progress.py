@@ -28,6 +28,7 @@ class Progress:
         self._unchanged = unchanged
         self._done = 0
         self._faults = 0
+        self._others = ""
         self._begun = time.monotonic()
         # Refreshed by hand: a refreshing thread could not be forked past.
         self._bar = Bar(
@@ -56,7 +57,7 @@ class Progress:
             seconds = time.monotonic() - self._begun
             graded = self._done - self._faults
             self._console.print(
-                f"{graded} graded, {self._unchanged} unchanged, {self._faults} faults in {seconds:.1f} s"
+                f"{graded} graded, {self._unchanged} unchanged, {self._faults} faults{self._others} in {seconds:.1f} s"
             )
 
     def graded(self, job: Job, result: GradingResult) -> None:
@@ -68,6 +69,12 @@ class Progress:
         self._faults += 1
         self._console.print(f"FAULT  {job.student}  {job.assignment}: {fault.reason}", markup=False)
         self._step(job, "fault")
+
+    def left_out(self, *, graded: int, busy: int) -> None:
+        """Submissions that other processes have graded since, or have in hand."""
+        self._others = f", {graded} graded by another process" if graded else ""
+        if busy:
+            self._others += f", {busy} being graded by another process"
 
     def interrupted(self) -> None:
         """The batch was stopped by the person who started it."""

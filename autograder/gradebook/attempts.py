@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 import msgspec
 
 from autograder.errors import ConfigError, GradebookFault
 from autograder.gradebook.files import (
+    PRIVATE_FILE,
     PRIVATE_FOLDER,
     component_name,
     make_directory,
@@ -256,43 +257,58 @@ class AttemptStore:
 
 
 class CourseLock:
-    """Held by the one process that writes to a course's records; the kernel lets go of it when the process ends."""
+    """Keeps apart what may not meet in a course; the kernel lets go of it when the process ends.
 
-    def __init__(self, course_dir: Path) -> None:
+    Graders share it, each with claims of its own (`claims.Claims`). Whatever changes the course under a grader's feet
+    holds it alone.
+    """
+
+    def __init__(self, course_dir: Path, *, shared: bool = False) -> None:
         """Prepare the lock of a course; nothing is held before the `with` block."""
         self._path = course_dir / STORE_NAME / "lock"
-        self._file: IO[str] | None = None
+        self._kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
+        self._descriptor: int | None = None
 
     def __enter__(self) -> Self:
         """Take the lock at once or not at all.
 
         Raises:
-            GradebookFault: Another process holds it.
+            GradebookFault: Another process holds it, or one shares it where it is wanted alone.
         """
         make_private(self._path.parent)
-        file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600), "r+")
+        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, self._kind | fcntl.LOCK_NB)
         except BlockingIOError:
-            holder = file.read().strip() or "unknown"
-            file.close()
+            holders = _holders(descriptor)
+            os.close(descriptor)
             raise GradebookFault(
-                f"Process {holder} is already grading {self._path.parent.parent}. "
+                f"Process {holders} is already at work on {self._path.parent.parent}. "
                 "Wait for it, or stop it and run again."
             ) from None
-        file.truncate(0)
-        file.write(f"{os.getpid()}\n")
-        file.flush()
-        self._file = file
+        self._descriptor = descriptor
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Let go of the lock."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        if self._descriptor is not None:
+            # A fork may hold the same file open: closing ours would not end the lock.
+            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def _holders(descriptor: int) -> str:
+    """The processes that hold a lock on an open file, as the kernel lists them."""
+    inode = str(os.fstat(descriptor).st_ino)
+    try:
+        lines = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
+    except OSError:
+        lines = []
+    found = [line[4] for line in lines if line[1] == "FLOCK" and line[5].rpartition(":")[2] == inode]
+    return ", ".join(sorted(set(found))) or "unknown"
 
 
 def _demote_mark(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Opening nbgrader's database of a course: where it is, and how a fresh one comes to be whole."""
 
 import os
+import re
 import shutil
 import sys
 import uuid
@@ -9,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from nbgrader.api import Gradebook
+from nbgrader.api import Base, Course, Gradebook, get_alembic_version
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import create_engine, func, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
 from traitlets import TraitError
 from traitlets.config.loader import Config, ConfigFileNotFound, PyFileConfigLoader
 
@@ -20,6 +23,8 @@ from autograder.errors import ConfigError, GradebookFault
 
 _CONFIG_NAME = "nbgrader_config.py"
 _BUSY_SECONDS = "60"
+_PASSWORD = re.compile(r"(?<=:)[^:@]*(?=@)")
+_CREATION = 0x6E62_6772  # the number of our advisory lock; any will do that nobody else takes
 
 
 class CourseDatabase(msgspec.Struct, frozen=True):
@@ -62,6 +67,7 @@ def open_gradebook(course_dir: Path, db_url: str | None = None) -> Iterator[Grad
     with _alembic_on_path():
         _create_whole(url, database.course_id)
         try:
+            _create_on_server(url, database.course_id)
             gradebook = Gradebook(_patient(url), database.course_id)
         except (SQLAlchemyError, OSError, ImportError) as error:
             raise _cannot_open(url, error) from error
@@ -73,11 +79,15 @@ def open_gradebook(course_dir: Path, db_url: str | None = None) -> Iterator[Grad
 
 def _parsed(text: str) -> URL:
     try:
-        return make_url(text)
+        url = make_url(text)
     except ArgumentError as error:
         raise ConfigError(
-            f"{text!r} is not the URL of a database. Write one such as sqlite:////srv/course/gradebook.db."
+            f"{_PASSWORD.sub('***', text)!r} is not the URL of a database. "
+            "Write one such as sqlite:////srv/course/gradebook.db or postgresql+psycopg://user@host/database."
         ) from error
+    if url.host and "@" in url.host:  # half of the password would be shown wherever the host is
+        raise ConfigError("The URL of the gradebook has more than one @. Write an @ of the password as %40.")
+    return url
 
 
 def _patient(url: URL) -> URL:
@@ -107,6 +117,26 @@ def _create_whole(url: URL, course_id: str) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def _create_on_server(url: URL, course_id: str) -> None:
+    """Make the tables of a fresh PostgreSQL database in one transaction, with the version row and the course.
+
+    Two processes that start together make them once, and one that is killed leaves nothing half made.
+    """
+    if url.get_backend_name() != "postgresql":
+        return
+    engine = create_engine(url, poolclass=NullPool)
+    with engine.begin() as connection:
+        if inspect(connection).get_table_names():
+            return
+        connection.execute(select(func.pg_advisory_xact_lock(_CREATION)))
+        if inspect(connection).get_table_names():
+            return
+        Base.metadata.create_all(connection)
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES (:version)"), {"version": get_alembic_version()})
+        connection.execute(insert(Course).values(id=course_id))
+
+
 @contextmanager
 def _alembic_on_path() -> Iterator[None]:
     """nbgrader asks the `alembic` command for the version of a fresh database; it stands beside this interpreter."""
@@ -126,4 +156,16 @@ def _alembic_on_path() -> Iterator[None]:
 def _cannot_open(url: URL, error: Exception) -> GradebookFault:
     shown = url.render_as_string(hide_password=True)
     reason = str(error).splitlines()[0]
-    return GradebookFault(f"Can't open the gradebook {shown}: {reason}. Check that it exists and may be written.")
+    return GradebookFault(f"Can't open the gradebook {shown}: {reason}. {_remedy(url, error)}")
+
+
+def _remedy(url: URL, error: Exception) -> str:
+    if isinstance(error, ImportError | NoSuchModuleError):
+        if url.get_backend_name().startswith("postgres"):
+            return "Write postgresql+psycopg://… and install autograder with its extra [postgresql]."
+        return "Install the database's driver, or use SQLite or PostgreSQL."
+    if url.get_backend_name() == "sqlite":
+        return "Check that it exists and may be written."
+    if re.search('database ".*" does not exist', str(error)):
+        return f"Make it as the server's administrator, for example: createdb --owner USER {url.database}"
+    return "Check that the server runs, and the URL's host, port, user and password."

@@ -28,7 +28,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from sqlalchemy import insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from autograder.course import Course
 from autograder.errors import GradebookFault
@@ -36,6 +36,9 @@ from autograder.gradebook.database import open_gradebook
 from autograder.gradebook.penalties import write_due_dates, write_penalties
 from autograder.model import TaskResult
 from autograder.notebook.released import ReleasedCell, grade_cell_of
+
+_TRIES = 3
+_PASSING_STATES = {"40001", "40P01"}  # PostgreSQL's serialization failure and deadlock
 
 
 class CountedAttempt(msgspec.Struct, frozen=True):
@@ -98,19 +101,20 @@ class Projection:
         Raises:
             GradebookFault: A task has no cell in the gradebook, or the database refuses.
         """
-        try:
-            self._write(counted, tuple(rows))
-            self._gradebook.db.commit()
-        except SQLAlchemyError as error:
-            self._forget(counted.assignment)
-            reason = str(error).splitlines()[0]
-            raise GradebookFault(
-                f"The gradebook refused {counted.assignment} of {counted.student!r}: {reason}. "
-                "Nothing of it was written."
-            ) from error
-        except BaseException:
-            self._forget(counted.assignment)
-            raise
+        released = tuple(rows)
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                self._write(counted, released)
+                self._gradebook.db.commit()
+            except SQLAlchemyError as error:
+                self._forget(counted.assignment)
+                if not (tries_left and _may_pass(error)):
+                    raise _refused(counted, error) from error
+            except BaseException:
+                self._forget(counted.assignment)
+                raise
+            else:
+                return
 
     def _forget(self, assignment: str) -> None:
         self._gradebook.db.rollback()
@@ -130,10 +134,12 @@ class Projection:
     def _load_cells(self, assignment: str, rows: tuple[ReleasedCell, ...]) -> _Cells:
         """Find, or create from `rows`, the assignment with its notebook and cells."""
         db = self._gradebook.db
-        found = db.scalars(select(Assignment.id).where(Assignment.name == assignment)).one_or_none()
-        assignment_id = found or self._gradebook.add_assignment(assignment).id
+        query = select(Assignment.id).where(Assignment.name == assignment)
+        course_id = self._gradebook.course_id
+        assignment_id = db.scalars(query).one_or_none() or self._add(Assignment(name=assignment, course_id=course_id))
         query = select(Notebook.id).where(Notebook.assignment_id == assignment_id, Notebook.name == assignment)
-        notebook_id = db.scalars(query).one_or_none() or self._gradebook.add_notebook(assignment, assignment).id
+        row = Notebook(name=assignment, assignment_id=assignment_id)
+        notebook_id = db.scalars(query).one_or_none() or self._add(row)
         self._create_missing_cells(notebook_id, rows)
         write_due_dates(self._gradebook, self._course)
         graded = db.execute(
@@ -147,6 +153,12 @@ class Projection:
             answered={name: identity for name, identity in answered},
             max_scores={name: points for name, _, points in graded},
         )
+
+    def _add(self, row: Assignment | Notebook | SubmittedAssignment | SubmittedNotebook) -> str:
+        """Insert a row in the present transaction; nbgrader's own methods commit, and log what collides."""
+        self._gradebook.db.add(row)
+        self._gradebook.db.flush()
+        return str(row.id)
 
     def _create_missing_cells(self, notebook_id: str, rows: tuple[ReleasedCell, ...]) -> None:
         db = self._gradebook.db
@@ -186,9 +198,7 @@ class Projection:
             submission = SubmittedAssignment(
                 assignment_id=cells.assignment_id, student_id=counted.student, timestamp=timestamp
             )
-            db.add(submission)
-            db.flush()
-            return self._submitted_notebook_id(submission.id, cells), True
+            return self._submitted_notebook_id(self._add(submission), cells), True
         renewed = found.timestamp != timestamp
         if renewed:
             statement = update(SubmittedAssignment.__table__).where(SubmittedAssignment.__table__.c.id == found.id)
@@ -203,10 +213,7 @@ class Projection:
         found: str | None = db.scalars(query).one_or_none()
         if found is not None:
             return found
-        notebook = SubmittedNotebook(assignment_id=submission_id, notebook_id=cells.notebook_id)
-        db.add(notebook)
-        db.flush()
-        return str(notebook.id)
+        return self._add(SubmittedNotebook(assignment_id=submission_id, notebook_id=cells.notebook_id))
 
     def _write_grades(
         self, submitted_id: str, cells: _Cells, scores: Mapping[str, TaskResult], *, renewed: bool
@@ -253,6 +260,22 @@ class Projection:
             db.execute(insert(Comment), added)
         if changed:
             db.execute(update(Comment), changed)
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether the same transaction may succeed when it is run again: another process was quicker, or is in the way."""
+    if isinstance(error, IntegrityError):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in _PASSING_STATES
+
+
+def _refused(counted: CountedAttempt, error: Exception) -> GradebookFault:
+    reason = str(error).splitlines()[0]
+    return GradebookFault(
+        f"The gradebook refused {counted.assignment} of {counted.student!r}: {reason}. Nothing of it was written."
+    )
 
 
 def naive_utc(received: str | None) -> datetime | None:

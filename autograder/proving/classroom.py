@@ -137,7 +137,9 @@ _SETTINGS = """language = "ko"
 [limits]
 cell_seconds = 10  # the class has an endless loop in each assignment: nobody wants to watch it for a minute
 """
-_CONFIG = """c = get_config()
+_CONFIG = """from autograder.gradebook import formgrader
+
+c = get_config()
 c.CourseDirectory.course_id = "demo"
-c.ClearSolutions.enabled = False  # the starter code is part of the release
+formgrader.configure(c)  # the Autograde button grades through the sandbox
 """

@@ -90,6 +90,8 @@ def test_generating_in_nbgrader_makes_the_same_notebook_once_it_keeps_the_starte
     config.write_text("c = get_config()\n")
     release((toy,), (Language.EN,), library=library, to=course, warn=warnings.append)
     assert ["c.ClearSolutions.enabled = False" in warning for warning in warnings] == [True]
+    config.write_text("c = get_config()\nformgrader.configure(c)\n")
+    release((toy,), (Language.EN,), library=library, to=course, warn=warnings.append)
     config.write_text("c = get_config()\nc.ClearSolutions.enabled = False\n")
     _, path = release((toy,), (Language.EN,), library=library, to=course, warn=warnings.append)
     assert len(warnings) == 1

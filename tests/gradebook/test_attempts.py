@@ -260,3 +260,11 @@ def test_a_held_lock_names_its_holder(tmp_path: Path) -> None:
         CourseLock(tmp_path).__enter__()
     with CourseLock(tmp_path):
         pass
+
+
+def test_graders_share_the_lock_and_keep_out_what_wants_it_alone(tmp_path: Path) -> None:
+    with CourseLock(tmp_path, shared=True), CourseLock(tmp_path, shared=True):
+        with pytest.raises(GradebookFault, match=f"Process {os.getpid()} is already"):
+            CourseLock(tmp_path).__enter__()
+    with CourseLock(tmp_path), pytest.raises(GradebookFault, match="already at work"):
+        CourseLock(tmp_path, shared=True).__enter__()

@@ -1,5 +1,6 @@
 """The gradebook follows the counted attempt and keeps what people wrote."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -8,8 +9,11 @@ from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
+from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
 
 from autograder.errors import GradebookFault
+from autograder.gradebook.database import open_gradebook
 from autograder.gradebook.projection import CountedAttempt, Projection
 from autograder.model import CellRole, TaskResult
 from autograder.notebook.released import ReleasedCell
@@ -161,3 +165,36 @@ def test_nbgraders_own_export_reads_it(course: Path) -> None:
     environment = {**os.environ, "HOME": str(course), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     subprocess.run(["nbgrader", "export"], cwd=course, env=environment, check=True, capture_output=True)
     assert (course / "grades.csv").read_text().splitlines()[1].split(",")[7:] == ["1.5", "0.0", "1.5", "5.0"]
+
+
+def _project_many(arguments: tuple[Path, int]) -> None:
+    course, first = arguments
+    project(course, *(counted(student=f"s{number:03}") for number in range(first, first + 8)))
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_processes_that_write_the_first_rows_at_once_do_not_collide(
+    request: pytest.FixtureRequest, course: Path, database: str
+) -> None:
+    if database == "postgresql":
+        url = request.getfixturevalue("postgresql")
+        (course / "nbgrader_config.py").write_text(f"c = get_config()\nc.CourseDirectory.db_url = {url!r}\n")
+    with multiprocessing.get_context("fork").Pool(4) as pool:
+        # Neighbours share four students, so that students and submissions are raced for too.
+        pool.map(_project_many, [(course, first) for first in (0, 4, 8, 12)], chunksize=1)
+    with open_gradebook(course) as book:
+        submissions = book.assignment_submissions("tensors")
+        assert len(submissions) == 20
+        assert {(submission.score, submission.needs_manual_grade) for submission in submissions} == {(1.5, True)}
+        assert len(book.assignments) == 1
+
+
+def test_a_restarted_server_costs_no_submission(course: Path, postgresql: str) -> None:
+    with Projection(course, postgresql) as projection:
+        projection.write(counted(), ROWS)
+        with create_engine(postgresql, poolclass=NullPool).connect() as administrator:
+            others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            assert administrator.execute(text(f"SELECT pg_terminate_backend(pid) {others}")).all()
+        projection.write(counted(student="lee"), ROWS)
+    with open_gradebook(course, postgresql) as book:
+        assert len(book.assignment_submissions("tensors")) == 2

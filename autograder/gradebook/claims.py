@@ -1,0 +1,67 @@
+"""Which process grades which submission, so that several graders may work on one course at once.
+
+A claim is a lock of the kernel's on a file of its own, so it ends with the process that took it, however that ends.
+"""
+
+import fcntl
+import os
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from autograder.gradebook.attempts import STORE_NAME
+from autograder.gradebook.files import PRIVATE_FILE, PRIVATE_FOLDER, make_directory, make_private, path_component
+
+
+class Claims:
+    """The submissions that this process grades just now; what is left of them at the end is let go."""
+
+    def __init__(self, course_dir: Path) -> None:
+        """Prepare; nothing is claimed yet."""
+        self._store = course_dir / STORE_NAME
+        self._held: dict[tuple[str, str], int] = {}
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Let go of everything."""
+        for student, assignment in list(self._held):
+            self.release(student, assignment)
+
+    def take(self, student: str, assignment: str) -> bool:
+        """Claim a student's submission at once or not at all; returns whether it is now ours.
+
+        Raises:
+            GradebookFault: when the disk refuses.
+        """
+        path = self._path(student, assignment)
+        make_private(self._store)
+        make_directory(path.parent, mode=PRIVATE_FOLDER)
+        while True:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                os.close(descriptor)
+                return False
+            if os.fstat(descriptor).st_nlink:
+                self._held[student, assignment] = descriptor
+                return True
+            os.close(descriptor)  # released, and so removed, after we opened it: its name stands for nothing now
+
+    def release(self, student: str, assignment: str) -> None:
+        """Let go of a submission."""
+        descriptor = self._held.pop((student, assignment))
+        with suppress(FileNotFoundError):
+            self._path(student, assignment).unlink()
+        # Grader processes are forks and hold the same file open: closing ours would not end the lock.
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+        os.close(descriptor)
+
+    def _path(self, student: str, assignment: str) -> Path:
+        return self._store / "claims" / path_component(assignment) / path_component(student)
