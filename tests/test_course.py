@@ -61,7 +61,10 @@ def test_extensions_are_for_one_student(tmp_path: Path) -> None:
             "[assignments.a]\ndue = 2026-03-02T18:00:00\n\n[assignments.b]\ndue = 3",
             ":5: assignments.b.due: Expected `datetime | null`, got `int`",
         ),
-        ("[assignments.a]\n[assignments.b]\ndeu = 3", ":3: the key 'deu' is not known. Allowed here: due, extensions, lms_name"),
+        (
+            "[assignments.a]\n[assignments.b]\ndeu = 3",
+            ":3: the key 'deu' is not known. Allowed here: due, extensions, lms_name",
+        ),
         (
             "[assignments.a]\ndue = 2026-03-02T18:00:00\n[assignments.a.extensions]\nkim = 1\nlee = -1",
             ":5: assignments.a.extensions.lee: Expected `float` >= 0.0",

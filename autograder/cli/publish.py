@@ -149,13 +149,15 @@ def _page(store: AttemptStore, stored: StoredAttempt, folder: Path) -> FeedbackP
     attempt = stored.attempt
     assert attempt is not None
     assignment = load_assignment(folder, attempt.assignment)
+    transcript = _TRANSCRIPTS.decode(store.transcript(attempt))
     return FeedbackPage(
         student=attempt.student,
         title=assignment.title,
         tasks=assignment.tasks,
         result=attempt.result,
-        cells=_TRANSCRIPTS.decode(store.transcript(attempt)).cells,
+        cells=transcript.cells,
         received=attempt.received,
         graded_at=attempt.graded_at,
         submission=attempt.submission,
+        curve=transcript.curve,
     )

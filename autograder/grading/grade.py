@@ -16,6 +16,7 @@ from autograder.model import (
     Limits,
     Resources,
     Seconds,
+    Series,
 )
 from autograder.sandbox.client import WarmWorker
 
@@ -29,6 +30,7 @@ class Transcript(msgspec.Struct, frozen=True):
     resources: Resources
     digests: Digests
     sandbox: str
+    curve: tuple[Series, ...] = ()
     format: int = 1
 
 
@@ -40,13 +42,14 @@ class Graded(msgspec.Struct, frozen=True):
 
 
 class Submitted(msgspec.Struct, frozen=True):
-    """What is to be graded: the prepared cells, whose, and in which language."""
+    """What is to be graded: the prepared cells, whose, and in which language; `curve` is a variable to be shown."""
 
     assignment: str
     language: Language
     cells: tuple[CellRecord, ...]
     notes: tuple[Bilingual, ...] = ()
     digests: Digests = Digests()
+    curve: str | None = None
 
 
 def grade(submitted: Submitted, tests: HiddenTests, worker: WarmWorker, *, limits: Limits, seeds: Seeds) -> Graded:
@@ -65,7 +68,7 @@ def grade(submitted: Submitted, tests: HiddenTests, worker: WarmWorker, *, limit
     begun = time.perf_counter()
     interview = Interview(worker, submitted.cells, limits, seeds)
     try:
-        interview.run_notebook()
+        interview.run_notebook(submitted.curve)
         verdicts = tests.run(interview, seeds)
     finally:
         interview.close()
@@ -101,4 +104,5 @@ def _transcript(interview: Interview, submitted: Submitted, result: GradingResul
         resources=result.resources,
         digests=submitted.digests,
         sandbox=sandbox,
+        curve=interview.curve,
     )

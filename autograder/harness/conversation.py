@@ -3,9 +3,11 @@
 import os
 import socket
 import time
+from itertools import islice
 from typing import Any, NoReturn
 
 import msgspec
+import numpy as np
 
 from autograder.harness.frameworks import decode_tensor, encode_tensor, seed_everything
 from autograder.harness.recorder import Recorder
@@ -22,10 +24,11 @@ from autograder.wire.messages import (
     Missing,
     OutputExceeded,
     Raised,
+    Read,
     Request,
     Returned,
 )
-from autograder.wire.values import decode, encode
+from autograder.wire.values import MAX_ITEMS, decode, encode
 
 _REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
 
@@ -51,10 +54,13 @@ class Conversation:
                 request = frames.receive(self._connection, _REQUESTS)
             except frames.ConnectionEnded:
                 return
-            if isinstance(request, Execute):
-                self._execute(request)
-            else:
-                frames.send(self._connection, self._call(request))
+            match request:
+                case Execute():
+                    self._execute(request)
+                case Call():
+                    frames.send(self._connection, self._call(request))
+                case Read():
+                    frames.send(self._connection, self._read(request))
 
     def _execute(self, request: Execute) -> None:
         self._recorder.limit = request.output_bytes
@@ -99,9 +105,28 @@ class Conversation:
         kept = tuple(encode(argument, encode_tensor) for argument in arguments) if keep_arguments else ()
         return Returned(value, seconds, kept)
 
+    def _read(self, request: Read) -> Returned | Missing:
+        start = time.perf_counter()
+        names = self._shell.user_ns
+        try:
+            value = encode(_series(names[request.name]), encode_tensor)
+            return Returned(value, time.perf_counter() - start)
+        except BaseException:  # noqa: BLE001 - the student's object may do anything when it is looked at
+            return Missing(defined=request.name in names)
+        finally:
+            self._recorder.take()
+
     def _output_exceeded(self) -> NoReturn:
         frames.send(self._connection, OutputExceeded())
         os._exit(0)
+
+
+def _series(value: Any) -> object:
+    """A dict of numbers (Keras's History holds one) as pairs, a list as an array, anything else as it is."""
+    inside = getattr(value, "history", value)
+    if isinstance(inside, dict):
+        return [(str(name), np.asarray(numbers)) for name, numbers in islice(inside.items(), MAX_ITEMS)]
+    return np.asarray(value) if isinstance(value, list | tuple) else value
 
 
 def _message(error: BaseException) -> str:

@@ -28,11 +28,13 @@ from autograder.model import (
     NotebookStatus,
     Outcome,
     Output,
+    Series,
     Stream,
     Task,
     TaskResult,
     TestResult,
 )
+from autograder.reports.figure import FRAME, panels
 from autograder.reports.markdown import code_html, markdown_html, png_uri
 from autograder.reports.visible import cut, terminal_text, visible
 from autograder.reports.words import CELL_ROLES, CELL_STATUSES, LABELS, NOTEBOOKS, OUTCOMES
@@ -47,7 +49,10 @@ _GOOD, _MIDDLING, _POOR, _WAITING = "good", "middling", "poor", "waiting"
 
 
 class FeedbackPage(msgspec.Struct, frozen=True):
-    """What one page is made of. `cells` are those of the transcript, in order; `tasks` those of the assignment."""
+    """What one page is made of.
+
+    `cells` and `curve` are those of the transcript, `tasks` those of the assignment.
+    """
 
     student: str
     title: Bilingual
@@ -57,6 +62,7 @@ class FeedbackPage(msgspec.Struct, frozen=True):
     received: str | None = None
     graded_at: str | None = None
     submission: str = ""
+    curve: tuple[Series, ...] = ()
 
 
 class _Finding(msgspec.Struct, frozen=True):
@@ -125,6 +131,8 @@ def feedback_html(page: FeedbackPage) -> str:
         is_provisional=any(task.score is None for task in page.result.tasks.values()),
         is_perfect=_is_perfect(page.result),
         rows=rows,
+        frame=FRAME,
+        panels=panels(page.curve, language),
         cells=[_cell(cell, language) for cell in page.cells[:_MOST_CELLS]],
         cut_cells=_count(words["cut_cells"], len(page.cells) - _MOST_CELLS),
     )

@@ -23,6 +23,7 @@ from autograder.wire.messages import (
     Ended,
     Execute,
     Executed,
+    Read,
     Started,
     StartRun,
     WallBroken,
@@ -193,8 +194,8 @@ class Run:
             if isinstance(reply, Executed):
                 return
 
-    def call(self, request: Call, *, seconds: float) -> CallReply:
-        """Ask one question.
+    def call(self, request: Call | Read, *, seconds: float) -> CallReply:
+        """Ask one question, or for one value.
 
         Raises:
             frames.ConnectionEnded, frames.DeadlinePassed, frames.BadFrame: the run is then over.

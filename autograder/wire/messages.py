@@ -1,8 +1,8 @@
 """What the three parties of a run say to each other.
 
-The grader *asks* (`Execute`, `Call`), the harness inside the sandbox *answers* (`CellStarted` … `Missing`), and the
-keeper, outside the student's reach, says how the run ended (`Started`, `Ended`). All that the harness says is a
-claim.
+The grader *asks* (`Execute`, `Call`, `Read`), the harness inside the sandbox *answers* (`CellStarted` … `Missing`),
+and the keeper, outside the student's reach, says how the run ended (`Started`, `Ended`). All that the harness says is
+a claim.
 """
 
 from typing import Annotated, Literal
@@ -41,7 +41,13 @@ class Call(msgspec.Struct, frozen=True, tag="call"):
     keep_arguments: bool = False
 
 
-Request = Execute | Call
+class Read(msgspec.Struct, frozen=True, tag="read"):
+    """Send the value that the notebook has given the name `name`. A dict comes as pairs of a key and an array."""
+
+    name: str
+
+
+Request = Execute | Call | Read
 
 
 class CellStarted(msgspec.Struct, frozen=True, tag="cell started"):
@@ -84,7 +90,7 @@ class Raised(msgspec.Struct, frozen=True, tag="raised"):
 
 
 class Missing(msgspec.Struct, frozen=True, tag="missing"):
-    """The notebook defines no such name, or what it names can't be called."""
+    """The notebook defines no such name, or what it names can't be called or read."""
 
     defined: bool
 

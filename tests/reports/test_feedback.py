@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from autograder.model import (
     NotebookStatus,
     Outcome,
     Output,
+    Series,
     Stream,
     Task,
     TaskResult,
@@ -160,6 +162,22 @@ def test_long_output_is_cut_and_a_progress_bar_shows_its_end() -> None:
 def test_an_unreadable_submission_is_told_why() -> None:
     html = feedback_html(page(notebook=NotebookResult(NotebookStatus.UNREADABLE, None, say("not a notebook"))))
     assert "not a notebook (en)" in html
+
+
+@pytest.mark.parametrize(("language", "title"), [(Language.EN, "Loss by epoch"), (Language.KO, "세대에 따른 손실")])
+def test_the_curve_is_a_figure_with_its_words(language: Language, title: str) -> None:
+    """In the student's language; a page without a curve has no figure."""
+    curve = (Series("loss", (0, 1), (2.0, 1.0)), Series("val_loss", (0, 1), (2.5, 1.5)))
+    html = feedback_html(msgspec.structs.replace(page(language=language), curve=curve))
+    assert f'<title id="curve-1">{title}</title>' in html
+    assert html.count('<desc id="curve-1-text">') == 1
+    assert "<svg" not in feedback_html(page(language=language))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_name_of_a_curve_is_inert(text: str) -> None:
+    html = feedback_html(msgspec.structs.replace(page(), curve=(Series(text, (0, 1), (2.0, 1.0)),)))
+    assert alive(html) == ["svg"]
 
 
 def test_formulas_become_mathml() -> None:
