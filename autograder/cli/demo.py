@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.authoring.source import Assignment, assignment_names, find_library, load_assignment
-from autograder.cli import grade, publish
+from autograder.cli import feedback, grade, publish
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore
 from autograder.proving.classroom import Classroom, Pupil, lay_out
@@ -39,8 +39,8 @@ def demo(
         console.print("bubblewrap is missing here: graded with the inner wall alone. See autograder doctor.")
         sandbox = "none"
     grade.grade(directory, library=library, sandbox=sandbox)
-    publish.feedback(directory, library=library)
-    publish.export(directory, to=directory / "grades.csv")
+    feedback.release(directory, library=library, provisional=True)
+    publish.export(directory, to="csv", output=directory / "grades.csv")
     wrong = _show(console, classroom, assignments, AttemptStore(directory))
     console.print(f"{time.monotonic() - begun:.0f} s in all. Look at {directory}/feedback and {directory}/grades.csv.")
     if wrong:

@@ -1,18 +1,14 @@
-"""`autograder release`, `feedback` and `export`: what leaves the grader's hands."""
+"""`autograder release` and `export`: what leaves the grader's hands."""
 
 import io
 import sys
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from autograder.authoring.release import release as release_assignments
 from autograder.authoring.source import Assignment, load_assignment, released
-from autograder.batch.plan import job_of
 from autograder.cli.setup import (
     AssignmentsOption,
     CoursePath,
@@ -23,18 +19,13 @@ from autograder.cli.setup import (
 )
 from autograder.course import Course, is_course, load_course
 from autograder.errors import ConfigError
-from autograder.gradebook.attempts import AttemptStore, StoredAttempt
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.registry import register_release
-from autograder.grading.grade import Transcript
 from autograder.model import Language
 from autograder.reports.export import write_csv
-from autograder.reports.feedback import FeedbackPage, write_feedback
 from autograder.reports.lms import Layout, write_lms
-from autograder.submissions.folder import find_submissions
 
 _LAYOUTS = ("csv", *Layout)
-_TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
 
 
 def release(
@@ -80,30 +71,6 @@ def _register(course: Path, assignments: tuple[Assignment, ...], language: Langu
         register_release(course, assignment.name, released(assignment).cells(language))
 
 
-def feedback(
-    path: CoursePath = Path(),
-    *,
-    assignment: AssignmentsOption = None,
-    student: StudentsOption = None,
-    library: LibraryOption = None,
-) -> None:
-    """Write an HTML page per graded submission, in its student's language, where nbgrader releases feedback from."""
-    course = load_course(path)
-    folder = library_folder(path, course, library)
-    names = known_assignments(folder, assignment)
-    store = AttemptStore(path)
-    wanted = [
-        stored
-        for submission in find_submissions(path)
-        if submission.assignment in names and (not student or submission.student in student)
-        if (stored := _graded(store, job_of(submission).digest, submission.student, submission.assignment)) is not None
-    ]
-    console = Console(stderr=True)
-    for stored in track(wanted, "feedback", console=console, disable=not console.is_terminal):
-        write_feedback(path, _page(store, stored, folder))
-    typer.echo(f"{len(wanted)} pages written under {path / 'feedback'}")
-
-
 def export(
     path: CoursePath = Path(),
     *,
@@ -138,26 +105,3 @@ def export(
     except OSError as error:
         raise ConfigError(f"Can't write {file}: {error.strerror or error}.") from error
     typer.echo(file)
-
-
-def _graded(store: AttemptStore, digest: str, student: str, assignment: str) -> StoredAttempt | None:
-    stored = store.find(student, assignment, digest)
-    return stored if stored is not None and stored.graded else None
-
-
-def _page(store: AttemptStore, stored: StoredAttempt, folder: Path) -> FeedbackPage:
-    attempt = stored.attempt
-    assert attempt is not None
-    assignment = load_assignment(folder, attempt.assignment)
-    transcript = _TRANSCRIPTS.decode(store.transcript(attempt))
-    return FeedbackPage(
-        student=attempt.student,
-        title=assignment.title,
-        tasks=assignment.tasks,
-        result=attempt.result,
-        cells=transcript.cells,
-        received=attempt.received,
-        graded_at=attempt.graded_at,
-        submission=attempt.submission,
-        curve=transcript.curve,
-    )

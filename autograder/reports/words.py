@@ -74,6 +74,11 @@ LABELS: dict[str, Bilingual] = {
         "채점 시스템의 문제로 아직 채점하지 못했습니다. 점수에는 영향이 없으며 다시 채점합니다.",
         "We could not grade this yet because of a problem on our side. It costs you nothing and will be graded again.",
     ),
+    "late": Bilingual(
+        "늦게 제출하여 {points}점을 뺐습니다. 빼기 전의 점수는 {before}점입니다.",
+        "{points} points were taken off for handing in late; before that the score was {before}.",
+    ),
+    "teacher": Bilingual("선생님", "Your teacher"),
     "tasks": Bilingual("문제별 점수", "Score by task"),
     "task": Bilingual("문제", "Task"),
     "score": Bilingual("점수", "Score"),

@@ -180,12 +180,25 @@ def test_the_name_of_a_curve_is_inert(text: str) -> None:
     assert alive(html) == ["svg"]
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_persons_comment_is_text(text: str) -> None:
+    html = feedback_html(msgspec.structs.replace(page(), comments={"one_hot": text}))
+    assert alive(html) == []
+    assert "Your teacher" in html
+
+
+def test_lateness_is_taken_off_and_said() -> None:
+    html = feedback_html(msgspec.structs.replace(page(), penalty=0.5))
+    assert "<strong>1.5</strong> / 2" in html
+    assert "0.5 points were taken off for handing in late; before that the score was 2." in html
+
+
 def test_formulas_become_mathml() -> None:
     html = feedback_html(page(CellRecord("markdown", CellRole.TEXT, "$x^2$ and $\\undefinedcommand{")))
     assert "<msup>" in html
 
 
 def test_it_is_written_where_nbgrader_releases_it(tmp_path: Path) -> None:
-    path = write_feedback(tmp_path, page())
+    path = write_feedback(tmp_path, page(), feedback_html(page()))
     assert path == tmp_path / "feedback" / "kim" / "tensors" / "tensors.html"
     assert path.read_text(encoding="utf-8") == feedback_html(page())
