@@ -11,14 +11,15 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.authoring.source import Assignment, assignment_names, find_library, load_assignment
-from autograder.cli import feedback, grade, publish
+from autograder.cli import feedback, grade, publish, roster
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore
-from autograder.proving.classroom import Classroom, Pupil, lay_out
+from autograder.proving.classroom import ROSTER, Classroom, Pupil, lay_out
 from autograder.sandbox.outer import KINDS
 
 _MARK = "demo-course"
 _CLOSE = 1e-6
+EXPORTS = {"csv": "grades.csv", "canvas": "canvas.csv", "moodle": "moodle.csv"}
 
 
 def demo(
@@ -32,6 +33,7 @@ def demo(
     _clear(directory)
     classroom = lay_out(directory, library, assignments)
     (directory / _MARK).touch()
+    roster.import_command(directory / ROSTER, course=directory)
     publish.release(to=directory, library=library)
     console.print(f"{len(classroom.pupils)} submissions of {len(assignments)} assignments under {directory}/submitted")
     sandbox = "auto"
@@ -40,9 +42,10 @@ def demo(
         sandbox = "none"
     grade.grade(directory, library=library, sandbox=sandbox)
     feedback.release(directory, library=library, provisional=True)
-    publish.export(directory, to="csv", output=directory / "grades.csv")
+    for layout, name in EXPORTS.items():
+        publish.export(directory, to=layout, output=directory / name)
     wrong = _show(console, classroom, assignments, AttemptStore(directory))
-    console.print(f"{time.monotonic() - begun:.0f} s in all. Look at {directory}/feedback and {directory}/grades.csv.")
+    console.print(f"{time.monotonic() - begun:.0f} s in all. Look at {directory}/feedback and the CSV files.")
     if wrong:
         console.print(f"{wrong} scores differ from what is stated for them.")
         raise typer.Exit(1)

@@ -26,6 +26,7 @@ from autograder.reports.export import write_csv
 from autograder.reports.lms import Layout, write_lms
 
 _LAYOUTS = ("csv", *Layout)
+_FOR_EXCEL = "utf-8-sig"  # with the mark by which Excel reads Hangul, which Canvas and Moodle skip; programs may not
 
 
 def release(
@@ -86,8 +87,8 @@ def export(
     Late penalties and extra credit are included, and what a spreadsheet would run is made harmless, but not in the
     columns by which Canvas and Moodle find students and assignments.
     """
-    if to not in _LAYOUTS and output is not None:
-        raise ConfigError(f"There is no layout {to!r} to write into {output}. Allowed: {', '.join(_LAYOUTS)}.")
+    if to not in _LAYOUTS and (output is not None or Path(to).name == Path(to).stem == to):
+        raise ConfigError(f"There is no layout {to!r}. Allowed: {', '.join(_LAYOUTS)}, or a file such as grades.csv.")
     layout, file = (to, output) if to in _LAYOUTS else ("csv", Path(to))
     course = load_course(path)
     refresh(path, course)
@@ -101,7 +102,7 @@ def export(
         sys.stdout.write(text.getvalue())
         return
     try:
-        file.write_text(text.getvalue(), encoding="utf-8", newline="")
+        file.write_text(text.getvalue(), encoding="utf-8" if layout == "csv" else _FOR_EXCEL, newline="")
     except OSError as error:
         raise ConfigError(f"Can't write {file}: {error.strerror or error}.") from error
     typer.echo(file)
