@@ -26,7 +26,9 @@ def test_every_score_of_the_demo_is_the_one_stated(command: Command, tmp_path: P
     assert len(list((folder / "feedback").glob("*/*/*.html"))) == len(submitted)
     languages = {page.read_text(encoding="utf-8").partition('lang="')[2][:2] for page in folder.rglob("*.html")}
     assert languages == {"ko", "en"}
-    scores = {(row["student_id"], row["assignment"]): float(row["score"]) for row in table if row["timestamp"]}
+    scores = {
+        (row["student_id"], row["assignment"]): round(float(row["score"]), 4) for row in table if row["timestamp"]
+    }
     for name in ("canvas.csv", "moodle.csv"):
         exported = scores_of(folder / name)
         assert sorted(exported) == sorted((student, score) for (student, _), score in scores.items())
