@@ -45,6 +45,10 @@ prove: install ## Run all known answers past the hidden graders, and write proof
 release: install ## Build the students' notebooks into release/
 	$(BIN)/autograder release
 
+.PHONY: examples
+examples: demo ## Put the demo's exports into docs/examples/
+	cp demo/grades.csv demo/canvas.csv demo/moodle.csv docs/examples/
+
 .PHONY: lock
 lock: ## Resolve the dependencies anew into requirements.lock (UPGRADE=1 takes newer versions)
 	scripts/lock $(if $(UPGRADE),--upgrade)

@@ -103,6 +103,14 @@ class ErrorOutput(msgspec.Struct, frozen=True, tag="error"):
 Output = Stream | Display | ErrorOutput
 
 
+class Series(msgspec.Struct, frozen=True):
+    """One curve: `values` at `epochs`, which count from 0 and leave some out where there were many."""
+
+    name: str
+    epochs: tuple[int, ...]
+    values: tuple[float, ...]
+
+
 class CellRecord(msgspec.Struct, frozen=True):
     """One cell of a submission as it was run: the student's or our restored text, and what came of it.
 

@@ -118,7 +118,17 @@ def test_the_changelog_knows_the_version() -> None:
     assert headings[0] == "Unreleased" or headings[0] == __version__
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/adr/README.md"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/adr/README.md",
+        "docs/exports.md",
+        "docs/feedback.md",
+    ],
+)
 def test_links_between_pages_lead_somewhere(page: str) -> None:
     """To files of the repository; addresses outside it are not tried."""
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -40,7 +40,7 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Assignment(msgspec.Struct, frozen=True):
-    """An assignment as students see it."""
+    """An assignment as students see it. `curve` is a variable of the notebook that feedback shows as a figure."""
 
     name: str
     title: Bilingual
@@ -49,6 +49,7 @@ class Assignment(msgspec.Struct, frozen=True):
     limits: Limits
     blocks: tuple[Block, ...]
     data: DataName | None = None
+    curve: str | None = None
 
 
 class _Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -57,6 +58,7 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True):
     tasks: list[Task]
     limits: LimitSettings = LimitSettings()
     data: DataName | None = None
+    curve: str | None = None
 
 
 def find_library(start: Path) -> Path:
@@ -96,8 +98,9 @@ def load_assignment(library: Path, name: str) -> Assignment:
     tasks = tuple(settings.tasks)
     _check_tasks(tasks, folder / "assignment.toml")
     blocks = _Reader(folder / "notebook.py", tasks).blocks()
+    _check_curve(settings.curve, blocks, folder / "assignment.toml")
     limits = settings.limits.over(Limits())
-    return Assignment(name, settings.title, settings.minutes, tasks, limits, blocks, settings.data)
+    return Assignment(name, settings.title, settings.minutes, tasks, limits, blocks, settings.data, settings.curve)
 
 
 def released(assignment: Assignment) -> Released:
@@ -130,8 +133,20 @@ def _check_tasks(tasks: tuple[Task, ...], path: Path) -> None:
         raise AuthoringError(f"{path}:1: there is no task. Add one: [[tasks]].")
 
 
+def _check_curve(curve: str | None, blocks: tuple[Block, ...], path: Path) -> None:
+    """The variable must stand in locked code, so that every submission has it where the student's code works."""
+    locked = [block.texts.en for block in blocks if block.role in (CellRole.SETUP, CellRole.CHECK)]
+    if curve is not None and not any(re.search(rf"\b{re.escape(curve)}\b", source) for source in locked):
+        line = _line_with(r"curve\s*=", path)
+        raise AuthoringError(f"{path}:{line}: curve is {curve!r}, which no setup or check cell of the notebook names.")
+
+
 def _line_of(task: Task, path: Path) -> int:
-    named = re.compile(rf"\s*name\s*=\s*[\"']{re.escape(task.name)}[\"']")
+    return _line_with(rf"name\s*=\s*[\"']{re.escape(task.name)}[\"']", path)
+
+
+def _line_with(pattern: str, path: Path) -> int:
+    named = re.compile(rf"\s*{pattern}")
     lines = path.read_text(encoding="utf-8").split("\n")
     return next((number for number, line in enumerate(lines, 1) if named.match(line)), 1)
 

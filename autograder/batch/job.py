@@ -204,10 +204,12 @@ class Grader:
     def _prepared(self, job: Job) -> Submitted:
         if job.path is None or job.problem is not None:
             raise UnreadableNotebook(job.problem or _NO_FILE)
-        release = released(self._library.assignment(job.assignment))
-        prepared = prepare(read_notebook(_bytes(Path(job.path))), release, job.language or self._language)
+        assignment = self._library.assignment(job.assignment)
+        prepared = prepare(read_notebook(_bytes(Path(job.path))), released(assignment), job.language or self._language)
         digests = msgspec.structs.replace(self._library.digests(job.assignment), notebook=job.digest)
-        return Submitted(job.assignment, prepared.language, prepared.cells, prepared.notes, digests)
+        return Submitted(
+            job.assignment, prepared.language, prepared.cells, prepared.notes, digests, curve=assignment.curve
+        )
 
     def _unreadable(self, job: Job, reason: Bilingual, seconds: float) -> Graded:
         tasks = self._library.assignment(job.assignment).tasks

@@ -11,14 +11,15 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.authoring.source import Assignment, assignment_names, find_library, load_assignment
-from autograder.cli import grade, publish
+from autograder.cli import feedback, grade, publish, roster
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore
 from autograder.proving.answers import NOTHING
-from autograder.proving.classroom import Classroom, Pupil, lay_out
+from autograder.proving.classroom import ROSTER, Classroom, Pupil, lay_out
 from autograder.sandbox.outer import KINDS
 
 _MARK = "demo-course"
+EXPORTS = {"csv": "grades.csv", "canvas": "canvas.csv", "moodle": "moodle.csv"}
 
 
 def demo(
@@ -32,6 +33,7 @@ def demo(
     _clear(directory)
     classroom = lay_out(directory, library, assignments)
     (directory / _MARK).touch()
+    roster.import_command(directory / ROSTER, course=directory)
     publish.release(to=directory, library=library)
     console.print(f"{len(classroom.pupils)} submissions of {len(assignments)} assignments under {directory}/submitted")
     sandbox = "auto"
@@ -39,10 +41,11 @@ def demo(
         console.print("bubblewrap is missing here: graded with the inner wall alone. See autograder doctor.")
         sandbox = "none"
     grade.grade(directory, library=library, sandbox=sandbox)
-    publish.feedback(directory, library=library)
-    publish.export(directory, output=directory / "grades.csv")
+    feedback.release(directory, library=library, provisional=True)
+    for layout, name in EXPORTS.items():
+        publish.export(directory, to=layout, output=directory / name)
     wrong = _show(console, classroom, assignments, AttemptStore(directory))
-    console.print(f"{time.monotonic() - begun:.0f} s in all. Look at {directory}/feedback and {directory}/grades.csv.")
+    console.print(f"{time.monotonic() - begun:.0f} s in all. Look at {directory}/feedback and the CSV files.")
     if wrong:
         console.print(f"{wrong} scores differ from what is stated for them.")
         raise typer.Exit(1)

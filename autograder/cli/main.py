@@ -5,7 +5,7 @@ import sys
 import typer
 
 from autograder import __version__
-from autograder.cli import check, data, demo, grade, publish, records, roster
+from autograder.cli import check, data, demo, feedback, grade, publish, records, roster
 from autograder.errors import AutograderError
 
 app = typer.Typer(
@@ -20,13 +20,13 @@ for command in (
     grade.grade,
     records.status,
     records.explain,
-    publish.feedback,
     publish.export,
     check.prove,
     check.doctor,
     demo.demo,
 ):
     app.command()(command)
+app.add_typer(feedback.app, name="feedback")
 app.add_typer(roster.app, name="roster")
 app.add_typer(data.app, name="data")
 

@@ -1,18 +1,14 @@
-"""`autograder release`, `feedback` and `export`: what leaves the grader's hands."""
+"""`autograder release` and `export`: what leaves the grader's hands."""
 
 import io
 import sys
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from autograder.authoring.release import release as release_assignments
 from autograder.authoring.source import Assignment, load_assignment, released
-from autograder.batch.plan import job_of
 from autograder.cli.setup import (
     AssignmentsOption,
     CoursePath,
@@ -23,18 +19,14 @@ from autograder.cli.setup import (
 )
 from autograder.course import Course, is_course, load_course
 from autograder.errors import ConfigError
-from autograder.gradebook.attempts import AttemptStore, StoredAttempt
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.registry import register_release
-from autograder.grading.grade import Transcript
 from autograder.model import Language
 from autograder.reports.export import write_csv
-from autograder.reports.feedback import FeedbackPage, write_feedback
 from autograder.reports.lms import Layout, write_lms
-from autograder.submissions.folder import find_submissions
 
 _LAYOUTS = ("csv", *Layout)
-_TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
+_FOR_EXCEL = "utf-8-sig"  # with the mark by which Excel reads Hangul, which Canvas and Moodle skip; programs may not
 
 
 def release(
@@ -80,30 +72,6 @@ def _register(course: Path, assignments: tuple[Assignment, ...], language: Langu
         register_release(course, assignment.name, released(assignment).cells(language))
 
 
-def feedback(
-    path: CoursePath = Path(),
-    *,
-    assignment: AssignmentsOption = None,
-    student: StudentsOption = None,
-    library: LibraryOption = None,
-) -> None:
-    """Write an HTML page per graded submission, in its student's language, where nbgrader releases feedback from."""
-    course = load_course(path)
-    folder = library_folder(path, course, library)
-    names = known_assignments(folder, assignment)
-    store = AttemptStore(path)
-    wanted = [
-        stored
-        for submission in find_submissions(path)
-        if submission.assignment in names and (not student or submission.student in student)
-        if (stored := _graded(store, job_of(submission).digest, submission.student, submission.assignment)) is not None
-    ]
-    console = Console(stderr=True)
-    for stored in track(wanted, "feedback", console=console, disable=not console.is_terminal):
-        write_feedback(path, _page(store, stored, folder))
-    typer.echo(f"{len(wanted)} pages written under {path / 'feedback'}")
-
-
 def export(
     path: CoursePath = Path(),
     *,
@@ -119,8 +87,8 @@ def export(
     Late penalties and extra credit are included, and what a spreadsheet would run is made harmless, but not in the
     columns by which Canvas and Moodle find students and assignments.
     """
-    if to not in _LAYOUTS and output is not None:
-        raise ConfigError(f"There is no layout {to!r} to write into {output}. Allowed: {', '.join(_LAYOUTS)}.")
+    if to not in _LAYOUTS and (output is not None or Path(to).name == Path(to).stem == to):
+        raise ConfigError(f"There is no layout {to!r}. Allowed: {', '.join(_LAYOUTS)}, or a file such as grades.csv.")
     layout, file = (to, output) if to in _LAYOUTS else ("csv", Path(to))
     course = load_course(path)
     refresh(path, course)
@@ -134,28 +102,7 @@ def export(
         sys.stdout.write(text.getvalue())
         return
     try:
-        file.write_text(text.getvalue(), encoding="utf-8", newline="")
+        file.write_text(text.getvalue(), encoding="utf-8" if layout == "csv" else _FOR_EXCEL, newline="")
     except OSError as error:
         raise ConfigError(f"Can't write {file}: {error.strerror or error}.") from error
     typer.echo(file)
-
-
-def _graded(store: AttemptStore, digest: str, student: str, assignment: str) -> StoredAttempt | None:
-    stored = store.find(student, assignment, digest)
-    return stored if stored is not None and stored.graded else None
-
-
-def _page(store: AttemptStore, stored: StoredAttempt, folder: Path) -> FeedbackPage:
-    attempt = stored.attempt
-    assert attempt is not None
-    assignment = load_assignment(folder, attempt.assignment)
-    return FeedbackPage(
-        student=attempt.student,
-        title=assignment.title,
-        tasks=assignment.tasks,
-        result=attempt.result,
-        cells=_TRANSCRIPTS.decode(store.transcript(attempt)).cells,
-        received=attempt.received,
-        graded_at=attempt.graded_at,
-        submission=attempt.submission,
-    )

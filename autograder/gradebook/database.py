@@ -40,6 +40,20 @@ def course_database(course_dir: Path) -> CourseDatabase:
     Raises:
         ConfigError: The configuration file does not run or holds a wrong value.
     """
+    config = nbgrader_config(course_dir)
+    try:
+        directory = CourseDirectory(config=config)
+        return CourseDatabase(directory.db_url, directory.course_id or "default_course")
+    except TraitError as error:
+        raise ConfigError(f"{course_dir / _CONFIG_NAME}: {error} Correct c.CourseDirectory there.") from error
+
+
+def nbgrader_config(course_dir: Path) -> Config:
+    """What the course's nbgrader_config.py sets, with the course as its root.
+
+    Raises:
+        ConfigError: The configuration file does not run.
+    """
     path = course_dir / _CONFIG_NAME
     try:
         config = PyFileConfigLoader(_CONFIG_NAME, path=str(course_dir.resolve())).load_config()
@@ -48,11 +62,7 @@ def course_database(course_dir: Path) -> CourseDatabase:
     except Exception as error:  # the file is the instructor's own program and may raise anything
         raise ConfigError(f"{path} can't be loaded: {type(error).__name__}: {error}. Correct the file.") from error
     config.CourseDirectory.root = str(course_dir.resolve())
-    try:
-        directory = CourseDirectory(config=config)
-        return CourseDatabase(directory.db_url, directory.course_id or "default_course")
-    except TraitError as error:
-        raise ConfigError(f"{path}: {error} Correct c.CourseDirectory there.") from error
+    return config
 
 
 @contextmanager

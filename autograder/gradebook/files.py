@@ -11,6 +11,7 @@ from autograder.errors import GradebookFault
 PRIVATE_FILE = 0o600
 SHARED_FILE = 0o666
 PRIVATE_FOLDER = 0o700
+SECRET_NAME = "submission_secret.txt"  # by which nbgrader gives feedback to the one who submitted
 _LONGEST_COMPONENT = 200
 _DIGEST_HEX = 16
 

@@ -20,6 +20,7 @@ from autograder.model import (
     Limits,
     Resources,
     Seconds,
+    Series,
 )
 from autograder.sandbox.client import WarmWorker
 
@@ -33,6 +34,7 @@ class Transcript(msgspec.Struct, frozen=True):
     resources: Resources
     digests: Digests
     sandbox: str
+    curve: tuple[Series, ...] = ()
     format: int = 1
 
 
@@ -44,13 +46,14 @@ class Graded(msgspec.Struct, frozen=True):
 
 
 class Submitted(msgspec.Struct, frozen=True):
-    """What is to be graded: the prepared cells, whose, and in which language."""
+    """What is to be graded: the prepared cells, whose, and in which language; `curve` is a variable to be shown."""
 
     assignment: str
     language: Language
     cells: tuple[CellRecord, ...]
     notes: tuple[Bilingual, ...] = ()
     digests: Digests = Digests()
+    curve: str | None = None
 
 
 def grade(
@@ -78,7 +81,7 @@ def grade(
     begun = time.perf_counter()
     interview = Interview(worker, submitted.cells, limits, seeds)
     try:
-        interview.run_notebook()
+        interview.run_notebook(submitted.curve)
         verdicts = tests.run(interview, seeds, data)
     finally:
         interview.close()
@@ -148,4 +151,5 @@ def _transcript(interview: Interview, submitted: Submitted, result: GradingResul
         resources=result.resources,
         digests=submitted.digests,
         sandbox=sandbox,
+        curve=interview.curve,
     )

@@ -3,7 +3,7 @@
 Theory of operation. A run executes the cells and then answers calls. Whatever ends it (a hang, a crash, a limit) ends
 only that run: the culprit cell is skipped from then on, the culprit call has cost its own test, and the next question
 is asked of a fresh run, within the assignment's time and a bound on runs. Cell outputs are kept from the notebook
-phase only, so nothing that was printed after a question can be shown.
+phase only, and the curve is read at its end, so nothing that was done after a question can be shown.
 
 A model that came as an answer is rebuilt and asked in a *clean run*, which never sees the notebook.
 """
@@ -16,6 +16,7 @@ import msgspec
 
 from autograder.errors import SandboxFault
 from autograder.grading import words
+from autograder.grading.curve import curve_of
 from autograder.grading.seeds import Seeds
 from autograder.grading.verdicts import Failed, Verdict
 from autograder.model import (
@@ -31,6 +32,7 @@ from autograder.model import (
     Outcome,
     Output,
     Resources,
+    Series,
     Stream,
 )
 from autograder.sandbox.client import Run, WarmWorker
@@ -47,6 +49,7 @@ from autograder.wire.messages import (
     Missing,
     OutputExceeded,
     Raised,
+    Read,
     Rebuild,
     Returned,
 )
@@ -54,6 +57,7 @@ from autograder.wire.messages import (
 MAX_RUNS = 24
 _MAX_HANGS = 2
 _MOST_KEPT = 4 * 2**20
+_READ_SECONDS = 5.0
 _BROKEN = (frames.ConnectionEnded, frames.DeadlinePassed, frames.BadFrame)
 
 _CALL_VERDICTS = {
@@ -112,6 +116,7 @@ class Interview:
         self._kept = 0
         self._output = 0
         self.calls: list[CallRecord] = []
+        self.curve: tuple[Series, ...] = ()
         self.timing = Timing()
 
     @property
@@ -125,14 +130,19 @@ class Interview:
         peak = max((ended.peak_memory_mb for ended in self._runs), default=0.0)
         return Resources(sum(ended.cpu_seconds for ended in self._runs), peak, len(self._runs))
 
-    def run_notebook(self) -> None:
+    def run_notebook(self, curve: str | None = None) -> None:
         """Run the cells once, if they have not been run yet.
+
+        Args:
+            curve: a variable of the notebook, read before any question is asked.
 
         Raises:
             SandboxFault: when the sandbox breaks.
         """
         if not self._started:
-            self._fresh_run()
+            run = self._fresh_run()
+            if run is not None and curve is not None:
+                self.curve = self._read_curve(run, curve)
 
     def ask(self, test: str, call: Call) -> Returned:
         """Ask one question.
@@ -217,6 +227,17 @@ class Interview:
                 place = cell.position or number
                 return NotebookResult(NotebookStatus.ERROR, place, _cell_error(place))
         return NotebookResult(NotebookStatus.RAN)
+
+    def _read_curve(self, run: Run, name: str) -> tuple[Series, ...]:
+        seconds = min(_READ_SECONDS, max(0.0, self._give_up_at - time.monotonic()))
+        try:
+            reply = run.call(Read(name), seconds=seconds)
+            if isinstance(reply, OutputExceeded):
+                raise frames.ConnectionEnded
+        except _BROKEN as broken:
+            self._bury(run, broken)
+            return ()
+        return curve_of(reply.value) if isinstance(reply, Returned) else ()
 
     def _reply(self, run: Run, test: str, call: Call, seconds: float) -> CallReply:
         try:

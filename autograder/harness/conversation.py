@@ -3,9 +3,11 @@
 import os
 import socket
 import time
+from itertools import islice
 from typing import Any, NoReturn
 
 import msgspec
+import numpy as np
 
 from autograder.harness.frameworks import decode_tensor, encode_tensor, seed_everything
 from autograder.harness.models import describe, rebuild
@@ -23,11 +25,12 @@ from autograder.wire.messages import (
     Missing,
     OutputExceeded,
     Raised,
+    Read,
     Rebuild,
     Request,
     Returned,
 )
-from autograder.wire.values import Leaf, Nothing, decode, encode
+from autograder.wire.values import MAX_ITEMS, Leaf, Nothing, decode, encode
 
 _REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
 
@@ -58,6 +61,8 @@ class Conversation:
                     self._execute(request)
                 case Call():
                     frames.send(self._connection, self._call(request))
+                case Read():
+                    frames.send(self._connection, self._read(request))
                 case Rebuild():
                     frames.send(self._connection, self._rebuild(request))
 
@@ -112,6 +117,17 @@ class Conversation:
             return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
         return Returned(Nothing(), time.perf_counter() - start)
 
+    def _read(self, request: Read) -> Returned | Missing:
+        start = time.perf_counter()
+        names = self._shell.user_ns
+        try:
+            value = encode(_series(names[request.name]), encode_tensor)
+            return Returned(value, time.perf_counter() - start)
+        except BaseException:  # noqa: BLE001 - the student's object may do anything when it is looked at
+            return Missing(defined=request.name in names)
+        finally:
+            self._recorder.take()
+
     def _output_exceeded(self) -> NoReturn:
         frames.send(self._connection, OutputExceeded())
         os._exit(0)
@@ -119,6 +135,14 @@ class Conversation:
 
 def _encode_special(value: object) -> Leaf | None:
     return encode_tensor(value) or describe(value)
+
+
+def _series(value: Any) -> object:
+    """A dict of numbers (Keras's History holds one) as pairs, a list as an array, anything else as it is."""
+    inside = getattr(value, "history", value)
+    if isinstance(inside, dict):
+        return [(str(name), np.asarray(numbers)) for name, numbers in islice(inside.items(), MAX_ITEMS)]
+    return np.asarray(value) if isinstance(value, list | tuple) else value
 
 
 def _message(error: BaseException) -> str:

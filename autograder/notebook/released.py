@@ -75,3 +75,8 @@ class Released(msgspec.Struct, frozen=True):
 def grade_cell_of(task: str, graded: Mapping[str, object]) -> str | None:
     """The grade_id that carries a task's points: its check's, or its own where a person grades it."""
     return next((name for name in (f"{task}-check", task) if name in graded), None)
+
+
+def task_of(grade_id: str) -> str:
+    """The task that a graded or answered cell belongs to."""
+    return grade_id.removesuffix("-check")

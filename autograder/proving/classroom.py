@@ -10,15 +10,12 @@ from autograder.authoring.source import Assignment
 from autograder.model import Language
 from autograder.notebook.percent import Points
 from autograder.proving.answers import NOTHING, Case, known_cases, notebook_with
+from autograder.proving.students import STUDENTS, roster_csv
 
-_NAMES = (
-    "kim-haneul", "lee-seojun", "park-jiwoo", "choi-minseo", "jung-doyun", "kang-haeun", "cho-siwoo", "yoon-soah",
-    "jang-eunwoo", "lim-jia", "han-yujun", "oh-dain", "seo-jihoon", "shin-yerin", "kwon-taeyang", "hwang-nari",
-    "ahn-garam", "song-byeol", "ryu-dahye", "hong-sol", "allen", "baker", "carter", "davis", "evans", "fisher", "green",
-    "harris", "ingram", "jones", "keller", "lewis", "morgan", "nelson", "owens", "parker", "quinn", "reed", "scott",
-    "turner", "usher", "vance", "walker", "young", "zhang",
-)  # fmt: skip
 _MOST_KNOWN = {"starter": 2, "reference": 1, "right": 4, "mistake": 8}
+
+ROSTER = "students.csv"
+_ABSENT = 2  # who are enrolled and hand in nothing
 
 Breaker = Callable[[bytes, Assignment], bytes]
 
@@ -43,7 +40,7 @@ class Classroom(msgspec.Struct, frozen=True):
 
 
 def lay_out(directory: Path, library: Path, assignments: tuple[Assignment, ...]) -> Classroom:
-    """Write the course directory of a class: its settings and `submitted/`.
+    """Write the course directory of a class: its settings, its roster and `submitted/`.
 
     Args:
         directory: the course to make.
@@ -51,17 +48,19 @@ def lay_out(directory: Path, library: Path, assignments: tuple[Assignment, ...])
         assignments: what is handed in.
     """
     directory.mkdir(parents=True, exist_ok=True)
-    (directory / "course.toml").write_text(_SETTINGS, encoding="utf-8")
+    (directory / "course.toml").write_text(_settings(assignments), encoding="utf-8")
     (directory / "nbgrader_config.py").write_text(_CONFIG, encoding="utf-8")
     pupils: list[Pupil] = []
     for assignment in assignments:
         submissions = _submissions(assignment, library / "solutions" / assignment.name)
-        for student, (what, scores, data) in zip(_NAMES, submissions, strict=False):
-            folder = directory / "submitted" / student / assignment.name
+        for student, (what, scores, data) in zip(STUDENTS, submissions, strict=False):
+            folder = directory / "submitted" / student.student_id / assignment.name
             folder.mkdir(parents=True)
             (folder / f"{assignment.name}.ipynb").write_bytes(data)
             (folder / "timestamp.txt").write_text("2026-03-02 09:00:00 UTC", encoding="utf-8")
-            pupils.append(Pupil(student, assignment.name, what, scores))
+            pupils.append(Pupil(student.student_id, assignment.name, what, scores))
+    enrolled = STUDENTS[: len({pupil.student for pupil in pupils}) + _ABSENT]
+    (directory / ROSTER).write_text(roster_csv(enrolled), encoding="utf-8-sig", newline="")
     return Classroom(tuple(pupils))
 
 
@@ -131,6 +130,16 @@ HOSTILE: dict[str, tuple[str, bool]] = {
         True,
     ),
 }  # fmt: skip
+
+
+def _settings(assignments: tuple[Assignment, ...]) -> str:
+    """The LMS calls each assignment by its Korean title."""
+    names = (
+        f"[assignments.{assignment.name}]\nlms_name = {json.dumps(assignment.title.ko, ensure_ascii=False)}\n"
+        for assignment in assignments
+    )
+    return "\n".join((_SETTINGS, *names))
+
 
 _SETTINGS = """language = "ko"
 

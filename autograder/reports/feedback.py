@@ -6,7 +6,7 @@ knows outcomes, hints and reasons only; names, seeds and expected values never c
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,15 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from autograder.gradebook.files import SHARED_FILE, make_directory, nbgrader_component, write_atomically
+from autograder.gradebook.files import (
+    PRIVATE_FOLDER,
+    SECRET_NAME,
+    SHARED_FILE,
+    make_directory,
+    make_private,
+    nbgrader_component,
+    write_atomically,
+)
 from autograder.model import (
     Bilingual,
     CellRecord,
@@ -28,11 +36,13 @@ from autograder.model import (
     NotebookStatus,
     Outcome,
     Output,
+    Series,
     Stream,
     Task,
     TaskResult,
     TestResult,
 )
+from autograder.reports.figure import FRAME, panels
 from autograder.reports.markdown import code_html, markdown_html, png_uri
 from autograder.reports.visible import cut, terminal_text, visible
 from autograder.reports.words import CELL_ROLES, CELL_STATUSES, LABELS, NOTEBOOKS, OUTCOMES
@@ -41,13 +51,16 @@ _LONGEST_OUTPUT = 20_000
 _LONGEST_SOURCE = 100_000
 _MOST_CELLS = 500
 _MOST_OUTPUTS = 100
-_SECRET_NAME = "submission_secret.txt"
 _LARGEST_SECRET = 4096
 _GOOD, _MIDDLING, _POOR, _WAITING = "good", "middling", "poor", "waiting"
 
 
 class FeedbackPage(msgspec.Struct, frozen=True):
-    """What one page is made of. `cells` are those of the transcript, in order; `tasks` those of the assignment."""
+    """What one page is made of.
+
+    `cells` and `curve` are those of the transcript, `tasks` those of the assignment. `comments` are a person's, by
+    task; `penalty` is what lateness costs, in points; `waits` says that somebody must still look at it.
+    """
 
     student: str
     title: Bilingual
@@ -57,6 +70,10 @@ class FeedbackPage(msgspec.Struct, frozen=True):
     received: str | None = None
     graded_at: str | None = None
     submission: str = ""
+    curve: tuple[Series, ...] = ()
+    comments: Mapping[str, str] = {}
+    penalty: float = 0.0
+    waits: bool = False
 
 
 class _Finding(msgspec.Struct, frozen=True):
@@ -79,6 +96,7 @@ class _TaskRow(msgspec.Struct, frozen=True):
     tone: str
     passed: str
     findings: tuple[_Finding, ...]
+    comment: str
 
 
 class _OutputView(msgspec.Struct, frozen=True):
@@ -107,7 +125,8 @@ def feedback_html(page: FeedbackPage) -> str:
     """The page as HTML."""
     language = page.result.language
     words = {name: text.text(language) for name, text in LABELS.items()}
-    rows = [_task_row(task, page.result.tasks.get(task.name), language) for task in page.tasks]
+    rows = [_task_row(task, page, language) for task in page.tasks]
+    score = max(0.0, page.result.score - page.penalty)
     markup = _template().render(
         language=language.value,
         words=words,
@@ -118,36 +137,68 @@ def feedback_html(page: FeedbackPage) -> str:
         notebook=_notebook_words(page.result, language),
         is_calm=page.result.notebook.outcome is NotebookStatus.RAN,
         notes=[visible(note.text(language)) for note in page.result.notes],
-        score=_number(page.result.score),
+        score=_number(score),
         max_score=_number(page.result.max_score),
-        percent=_percent(page.result.score, page.result.max_score),
-        tone=_tone(page.result.score, page.result.max_score),
-        is_provisional=any(task.score is None for task in page.result.tasks.values()),
+        percent=_percent(score, page.result.max_score),
+        tone=_tone(score, page.result.max_score),
+        late=_late(page, words),
+        is_provisional=page.waits or any(task.score is None for task in page.result.tasks.values()),
         is_perfect=_is_perfect(page.result),
         rows=rows,
+        looked_at=[row for row in rows if row.findings or row.comment],
+        frame=FRAME,
+        panels=panels(page.curve, language),
         cells=[_cell(cell, language) for cell in page.cells[:_MOST_CELLS]],
         cut_cells=_count(words["cut_cells"], len(page.cells) - _MOST_CELLS),
     )
     return markup.encode("utf-8", "replace").decode()
 
 
-def write_feedback(course_dir: Path, page: FeedbackPage) -> Path:
+def write_feedback(course_dir: Path, page: FeedbackPage, html: str) -> Path:
     """Write the page, and beside it the two files by which nbgrader releases it to its student.
+
+    Args:
+        course_dir: the course.
+        page: whose page it is.
+        html: the page, made by `feedback_html`.
 
     Raises:
         GradebookFault: A name can't be a folder, or the disk refuses.
     """
-    student = nbgrader_component(page.student, "The student")
-    assignment = nbgrader_component(page.result.assignment, "The assignment")
-    folder = course_dir / "feedback" / student / assignment
+    path = feedback_path(course_dir, page)
+    folder = path.parent
     make_directory(folder)
-    path = folder / f"{assignment}.html"
-    write_atomically(path, feedback_html(page).encode(), mode=SHARED_FILE)
+    write_atomically(path, html.encode(), mode=SHARED_FILE)
     if page.received is not None:
         write_atomically(folder / "timestamp.txt", page.received.encode(), mode=SHARED_FILE)
-    secret = _submission_secret(course_dir / "submitted" / student / assignment / _SECRET_NAME)
+    secret = _submission_secret(course_dir / "submitted" / page.student / page.result.assignment / SECRET_NAME)
     if secret is not None:
-        write_atomically(folder / _SECRET_NAME, secret)
+        write_atomically(folder / SECRET_NAME, secret)
+    return path
+
+
+def feedback_path(course_dir: Path, page: FeedbackPage) -> Path:
+    """Where nbgrader releases a page from.
+
+    Raises:
+        GradebookFault: A name can't be a folder.
+    """
+    student = nbgrader_component(page.student, "The student")
+    assignment = nbgrader_component(page.result.assignment, "The assignment")
+    return course_dir / "feedback" / student / assignment / f"{assignment}.html"
+
+
+def write_preview(folder: Path, page: FeedbackPage, html: str) -> Path:
+    """Write the page for staff, where no other user may read it.
+
+    Raises:
+        GradebookFault: A name can't be a folder, or the disk refuses.
+    """
+    make_directory(folder, mode=PRIVATE_FOLDER)
+    student = folder / nbgrader_component(page.student, "The student")
+    make_private(student)
+    path = student / f"{nbgrader_component(page.result.assignment, 'The assignment')}.html"
+    write_atomically(path, html.encode())
     return path
 
 
@@ -193,8 +244,14 @@ def _notebook_words(result: GradingResult, language: Language) -> list[str]:
     return [sentence, visible(message.text(language))] if message is not None else [sentence]
 
 
-def _task_row(task: Task, result: TaskResult | None, language: Language) -> _TaskRow:
-    result = result or TaskResult(0.0, task.points)
+def _late(page: FeedbackPage, words: dict[str, str]) -> str:
+    if not page.penalty:
+        return ""
+    return words["late"].format(points=_number(page.penalty), before=_number(page.result.score))
+
+
+def _task_row(task: Task, page: FeedbackPage, language: Language) -> _TaskRow:
+    result = page.result.tasks.get(task.name) or TaskResult(0.0, task.points)
     passed = sum(test.outcome is Outcome.PASSED for test in result.tests)
     return _TaskRow(
         name=task.name,
@@ -205,6 +262,7 @@ def _task_row(task: Task, result: TaskResult | None, language: Language) -> _Tas
         tone=_WAITING if result.score is None else _tone(result.score, result.max_score),
         passed=f"{passed} / {len(result.tests)}" if result.tests else "",
         findings=_findings(result.tests, language),
+        comment=visible(page.comments.get(task.name, "")),
     )
 
 

@@ -2,15 +2,18 @@
 
 Canvas (its guide "How do I import grades in the Gradebook?", and lib/gradebook_importer.rb): Student, ID, SIS User ID,
 SIS Login ID, Section, then a column per assignment, named by its title, with its number in parentheses where it is
-known; the second row holds the points possible. A student is found by ID, else by SIS User ID, else by SIS Login ID.
+known; the second row holds the points possible. A student is found by ID, else by SIS User ID, else by SIS Login ID,
+else by name. It reads digits out of whatever stands under ID, so only a number may stand there.
 
 Moodle (its documentation of "Grade import", and grade/import/csv): headings are free, and the teacher says which column
 finds the student and which grade item each other one is; these are the headings of Moodle's own export.
 
-An empty score is none: who handed in nothing has no grade, rather than 0.
+Who handed in nothing has no grade, rather than 0: an empty field for Canvas, "-" for Moodle, where an empty one would
+become 0 in a grade item that the import makes.
 """
 
 import csv
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +30,12 @@ from autograder.reports.export import entries, is_formula, safe
 
 _MOST_NAMES = 5
 _DIGITS = 4
+_MOODLE_MOST = 100
+_NO_SCORE = "-"
+_CANVAS_INFORMATION = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+# Canvas never takes a column for an assignment whose heading is, or holds, one of these.
+_CANVAS_RESERVED = frozenset((*_CANVAS_INFORMATION, "LastName", "FirstName", "Integration ID", "Root Account"))
+_CANVAS_TOTALS = re.compile(r"(Current|Final) (Score|Points|Grade)|Override (Score|Grade|Status)")
 
 
 class Layout(StrEnum):
@@ -95,9 +104,20 @@ def write_lms(  # noqa: PLR0913 - each is a part of what the command line asks f
                     table.waiting += bool(submission.needs_manual_grade)
         except SQLAlchemyError as error:
             raise GradebookFault(f"The gradebook can't be read: {str(error).splitlines()[0]}.") from error
+    if layout is Layout.CANVAS:
+        _check_headings(table)
     lines = _canvas(table) if layout is Layout.CANVAS else _moodle(table)
     csv.writer(file).writerows(lines)
-    return _warnings(table, layout)
+    return [*_warnings(table), *(_moodle_warnings(table) if layout is Layout.MOODLE else _canvas_warnings(table))]
+
+
+def _check_headings(table: _Table) -> None:
+    refused = [name for name in table.points if name in _CANVAS_RESERVED or _CANVAS_TOTALS.search(name)]
+    if refused:
+        raise ConfigError(
+            f"Canvas leaves out a column named {refused[0]!r}, or takes it for another. "
+            "Rename the assignment there and in lms_name of course.toml."
+        )
 
 
 def _column(course: Course, assignment: str, names: dict[str, str]) -> str:
@@ -121,13 +141,14 @@ def _student(student: Any, roster: Roster) -> _Student:
 
 def _canvas(table: _Table) -> list[list[str]]:
     lines = [
-        ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", *table.points],
+        [*_CANVAS_INFORMATION, *table.points],
         ["    Points Possible", "", "", "", "", *map(_number, table.points.values())],
     ]
     for key, student in table.students.items():
         name = ", ".join(filter(None, (student.last_name, student.first_name))) or student.identity
-        known = [safe(name), student.lms_id, student.identity, student.identity, safe(student.section)]
-        lines.append([*known, *_scores(table, key)])
+        lms_id = student.lms_id if _is_number(student.lms_id) else ""
+        known = [safe(name), lms_id, student.identity, student.identity, safe(student.section)]
+        lines.append([*known, *_scores(table, key, "")])
     return lines
 
 
@@ -136,13 +157,17 @@ def _moodle(table: _Table) -> list[list[str]]:
     lines = [["First name", "Last name", "Username", "ID number", "Email address", *columns]]
     for key, student in table.students.items():
         names = [safe(student.first_name), safe(student.last_name)]
-        lines.append([*names, student.identity, student.identity, student.email, *_scores(table, key)])
+        lines.append([*names, student.identity, student.identity, student.email, *_scores(table, key, _NO_SCORE)])
     return lines
 
 
-def _scores(table: _Table, student: str) -> list[str]:
+def _scores(table: _Table, student: str, none: str) -> list[str]:
     found = (table.scores.get((student, column)) for column in table.points)
-    return ["" if score is None else _number(score) for score in found]
+    return [none if score is None else _number(score) for score in found]
+
+
+def _is_number(lms_id: str) -> bool:
+    return lms_id.isascii() and lms_id.isdigit()
 
 
 def _number(value: float) -> str:
@@ -150,16 +175,10 @@ def _number(value: float) -> str:
     return f"{value:.{_DIGITS}f}".rstrip("0").rstrip(".")
 
 
-def _warnings(table: _Table, layout: Layout) -> list[str]:
+def _warnings(table: _Table) -> list[str]:
     warnings = []
     if table.waiting:
         warnings.append(f"{table.waiting} submissions wait for a person's score and are exported without it.")
-    no_email = [key for key, student in table.students.items() if not student.email]
-    if layout is Layout.MOODLE and no_email:
-        warnings.append(
-            f"No email address is known of {_some(no_email)}. Identify users by ID number or username: by email, "
-            "Moodle gives the scores of a line without one to the student of the line before."
-        )
     raw = [
         key
         for key, student in table.students.items()
@@ -167,6 +186,33 @@ def _warnings(table: _Table, layout: Layout) -> list[str]:
     ]
     if raw:
         warnings.append(f"A spreadsheet may run the id or email of {_some(raw)}, which the LMS needs as it is.")
+    named = [name for name in table.points if is_formula(name)]
+    if named:
+        warnings.append(f"A spreadsheet may run the name {_some(named)}, which the LMS needs as it is.")
+    return warnings
+
+
+def _canvas_warnings(table: _Table) -> list[str]:
+    odd = [key for key, student in table.students.items() if student.lms_id and not _is_number(student.lms_id)]
+    if not odd:
+        return []
+    return [f"The lms_id of {_some(odd)} is no number, so it is none of Canvas and is left out: the id finds them."]
+
+
+def _moodle_warnings(table: _Table) -> list[str]:
+    warnings = []
+    no_email = [key for key, student in table.students.items() if not student.email]
+    if no_email:
+        warnings.append(
+            f"No email address is known of {_some(no_email)}. Identify users by ID number or username: by email, "
+            "Moodle gives the scores of a line without one to the student of the line before."
+        )
+    over = [student for (student, _), score in table.scores.items() if score > _MOODLE_MOST]
+    if over:
+        warnings.append(
+            f"A score of {_some(over)} is over {_MOODLE_MOST}, and Moodle then imports nothing unless its "
+            "administrator allows higher grades."
+        )
     return warnings
 
 

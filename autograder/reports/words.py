@@ -54,6 +54,11 @@ CELL_ROLES: dict[CellRole, Bilingual] = {
     CellRole.EXTRA: Bilingual("추가한 셀", "Your own cell"),
 }
 
+CURVES: dict[str, Bilingual] = {
+    "loss": Bilingual("손실", "Loss"),
+    "accuracy": Bilingual("정확률", "Accuracy"),
+}
+
 LABELS: dict[str, Bilingual] = {
     "feedback": Bilingual("채점 결과", "Feedback"),
     "student": Bilingual("학생", "Student"),
@@ -69,6 +74,11 @@ LABELS: dict[str, Bilingual] = {
         "채점 시스템의 문제로 아직 채점하지 못했습니다. 점수에는 영향이 없으며 다시 채점합니다.",
         "We could not grade this yet because of a problem on our side. It costs you nothing and will be graded again.",
     ),
+    "late": Bilingual(
+        "늦게 제출하여 {points}점을 뺐습니다. 빼기 전의 점수는 {before}점입니다.",
+        "{points} points were taken off for handing in late; before that the score was {before}.",
+    ),
+    "teacher": Bilingual("선생님", "Your teacher"),
     "tasks": Bilingual("문제별 점수", "Score by task"),
     "task": Bilingual("문제", "Task"),
     "score": Bilingual("점수", "Score"),
@@ -81,6 +91,21 @@ LABELS: dict[str, Bilingual] = {
     "times": Bilingual("검사 {count}개", "{count} tests"),
     "cell": Bilingual("{number}번째 셀", "cell {number}"),
     "restored": Bilingual("복원된 셀", "put back"),
+    "curve": Bilingual("학습 곡선", "Learning curve"),
+    "curve_from": Bilingual(
+        "숨은 검사를 시작하기 전에 노트북에 있던 값입니다.",
+        "From your notebook as it was before the hidden tests began.",
+    ),
+    "curve_title": Bilingual("세대에 따른 {measure}", "{measure} by epoch"),
+    "curve_text": Bilingual(
+        "{measure}({line}), 세대 {first}부터 {last}까지: 처음 {begin}, 마지막 {end}, "
+        "가장 낮은 값 {low}(세대 {low_at}), 가장 높은 값 {high}(세대 {high_at}).",
+        "{measure} ({line}), epochs {first} to {last}: first {begin}, last {end}, "
+        "lowest {low} (epoch {low_at}), highest {high} (epoch {high_at}).",
+    ),
+    "epoch": Bilingual("세대", "Epoch"),
+    "training": Bilingual("학습", "training"),
+    "validation": Bilingual("검증", "validation"),
     "notebook": Bilingual("실행한 노트북", "Your notebook as it was run"),
     "before": Bilingual(
         "숨은 검사를 시작하기 전까지의 출력만 보입니다.", "Only output from before the hidden tests began is shown."

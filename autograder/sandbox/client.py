@@ -24,6 +24,7 @@ from autograder.wire.messages import (
     Ended,
     Execute,
     Executed,
+    Read,
     Rebuild,
     Started,
     StartRun,
@@ -201,8 +202,8 @@ class Run:
             if isinstance(reply, Executed):
                 return
 
-    def call(self, request: Call | Rebuild, *, seconds: float) -> CallReply:
-        """Ask one question.
+    def call(self, request: Call | Read | Rebuild, *, seconds: float) -> CallReply:
+        """Ask one question, for one value, or for a model to be rebuilt.
 
         Raises:
             frames.ConnectionEnded, frames.DeadlinePassed, frames.BadFrame: the run is then over.

@@ -1,8 +1,8 @@
 """What the three parties of a run say to each other.
 
-The grader *asks* (`Execute`, `Call`), the harness inside the sandbox *answers* (`CellStarted` … `Missing`), and the
-keeper, outside the student's reach, says how the run ended (`Started`, `Ended`). All that the harness says is a
-claim.
+The grader *asks* (`Execute`, `Call`, `Read`), the harness inside the sandbox *answers* (`CellStarted` … `Missing`),
+and the keeper, outside the student's reach, says how the run ended (`Started`, `Ended`). All that the harness says is
+a claim.
 """
 
 from typing import Annotated, Literal
@@ -41,6 +41,12 @@ class Call(msgspec.Struct, frozen=True, tag="call"):
     keep_arguments: bool = False
 
 
+class Read(msgspec.Struct, frozen=True, tag="read"):
+    """Send the value that the notebook has given the name `name`. A dict comes as pairs of a key and an array."""
+
+    name: str
+
+
 class Rebuild(msgspec.Struct, frozen=True, tag="rebuild"):
     """Build a model of built-in layers in a run without a notebook; `predict` then names a function that asks it.
 
@@ -51,7 +57,7 @@ class Rebuild(msgspec.Struct, frozen=True, tag="rebuild"):
     weights: Annotated[tuple[Array, ...], msgspec.Meta(max_length=MAX_ITEMS)]
 
 
-Request = Execute | Call | Rebuild
+Request = Execute | Call | Read | Rebuild
 
 
 class CellStarted(msgspec.Struct, frozen=True, tag="cell started"):
@@ -94,7 +100,7 @@ class Raised(msgspec.Struct, frozen=True, tag="raised"):
 
 
 class Missing(msgspec.Struct, frozen=True, tag="missing"):
-    """The notebook defines no such name, or what it names can't be called."""
+    """The notebook defines no such name, or what it names can't be called or read."""
 
     defined: bool
 

@@ -58,6 +58,12 @@ def test_a_manual_task_is_a_text_with_points(tmp_path: Path) -> None:
     assert (block.texts.ko, block.texts.en) == ("왜?", "Why?")
 
 
+def test_a_curve_is_a_variable_of_the_notebooks_own_cells(tmp_path: Path) -> None:
+    change = ("assert greet()", "losses = greet()\nassert losses")
+    curve = ("minutes = 5", 'minutes = 5\ncurve = "losses"')
+    assert edited(tmp_path, change, curve).curve == "losses"
+
+
 def test_limits_that_are_not_named_keep_their_defaults(tmp_path: Path) -> None:
     limits = edited(tmp_path).limits
     assert (limits.memory_mb, limits.processes) == (512, 256)
@@ -86,7 +92,7 @@ def test_messages_are_replaced_and_all_else_stays(tmp_path: Path, check: str, ko
         (
             "minutes = 5",
             "minute = 5",
-            "assignment.toml:1: the key 'minute' is not known. Allowed here: limits, minutes",
+            "assignment.toml:1: the key 'minute' is not known. Allowed here: curve, limits, minutes",
         ),
         ("minutes = 5", 'minutes = "5"', "assignment.toml:1: minutes"),
         ("minutes = 5", "minutes = 0", "assignment.toml:1: minutes"),
@@ -97,6 +103,16 @@ def test_messages_are_replaced_and_all_else_stays(tmp_path: Path, check: str, ko
         ("points = 2", "points = 0", "assignment.toml:17: task 'greet' has 0.0 points"),
         ("points = 2", "points = inf", "assignment.toml:17: task 'greet' has inf points"),
         ("points = 2", "points = nan", "assignment.toml:17: task 'greet' has nan points"),
+        (
+            "minutes = 5",
+            'minutes = 5\ncurve = "hist"',
+            "assignment.toml:2: curve is 'hist', which no setup or check cell",
+        ),
+        (
+            "minutes = 5",
+            'minutes = 5\ncurve = "doub"',
+            "assignment.toml:2: curve is 'doub', which no setup or check cell",
+        ),
         ('en = "Greeting"', 'en = " "', "assignment.toml:17: the title of task 'greet' is empty"),
         ('en = "Greeting"', 'fr = "Salut"', "the key 'fr' is not known"),
         ('# %% [markdown] id="intro" lang="en"\n# # Toy\n', "", "notebook.py:1: the text 'intro' must be followed"),

@@ -51,8 +51,7 @@ def test_a_submission_comes_and_its_feedback_goes(tmp_path: Path, monkeypatch: p
     nbgrader(student, "submit", "toy")
     nbgrader(course, "collect", "toy")
     autograder(monkeypatch, "grade", course)
-    autograder(monkeypatch, "feedback", course)
-    nbgrader(course, "release_feedback", "toy")
+    autograder(monkeypatch, "feedback", "release", course, "--exchange")
     nbgrader(student, "fetch_feedback", "toy")
 
     (page,) = (student / "toy" / "feedback").rglob("*.html")

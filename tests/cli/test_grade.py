@@ -228,7 +228,7 @@ def test_exports_agree_with_nbgraders_own(command: Run, course: Path, tmp_path: 
 def test_feedback_is_written_where_nbgrader_releases_it(command: Run, course: Path) -> None:
     """One page each, without a hidden name or seed."""
     command("grade", course)
-    command("feedback", course)
+    command("feedback", "release", course)
     pages = {path.parent.parent.name: path.read_text() for path in course.glob("feedback/*/toy/toy.html")}
     assert pages.keys() == SCORES.keys()
     assert "Is it twice the input?" not in pages["ada"]

@@ -57,8 +57,13 @@ def cells(*sources: str) -> tuple[CellRecord, ...]:
 
 
 def graded(
-    worker: WarmWorker, tests: HiddenTests, *sources: str, limits: Limits = SHORT, secret: bytes = b"s"
+    worker: WarmWorker,
+    tests: HiddenTests,
+    *sources: str,
+    limits: Limits = SHORT,
+    secret: bytes = b"s",
+    curve: str | None = None,
 ) -> Graded:
     """A notebook of these cells, graded."""
-    submitted = Submitted("hidden", Language.EN, cells(*sources))
+    submitted = Submitted("hidden", Language.EN, cells(*sources), curve=curve)
     return grade(submitted, tests, worker, limits=limits, seeds=Seeds(secret, "ada", "hidden"))

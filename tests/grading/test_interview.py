@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.model import CellStatus, GradingResult, NotebookStatus, Outcome, Stream
+from autograder.model import CellStatus, GradingResult, NotebookStatus, Outcome, Series, Stream
 from autograder.sandbox.client import WarmWorker
 from tests.grading.graders import GRADER, graded, hidden_tests
 
@@ -169,3 +169,33 @@ def test_large_answers_are_not_all_kept(light_worker: WarmWorker, tmp_path: Path
     source = "import numpy\ndef double(x):\n    return numpy.zeros(2**20)\ndef name():\n    return 'a' * 90_000"
     transcript = graded(light_worker, hidden_tests(tmp_path), source).transcript
     assert [call.reply is None for call in transcript.calls] == [True, True, True]
+
+
+CURVE = (Series("loss", (0, 1), (2.0, 1.0)),)
+
+
+def test_the_curve_is_what_it_was_before_the_first_question(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """What a call, or a later run, puts into the variable is nowhere."""
+    source = "history = [2.0, 1.0]\ndef double(x):\n    global history\n    history = list(x)\n    return 2 * x"
+    assert graded(light_worker, hidden_tests(tmp_path), source, curve="history").transcript.curve == CURVE
+    assert graded(light_worker, hidden_tests(tmp_path), source).transcript.curve == ()
+    assert graded(light_worker, hidden_tests(tmp_path), source, EXIT, curve="history").transcript.curve == CURVE
+
+
+LOOKED_AT = "    @property\n    def history(self):\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "pass",
+        "history = 'hidden'",
+        f"class Odd:\n{LOOKED_AT}        import os\n        os._exit(0)\nhistory = Odd()",
+        f"class Odd:\n{LOOKED_AT}        while True: print('x' * 10_000)\nhistory = Odd()",
+    ],
+)
+def test_a_variable_that_is_no_curve_costs_nothing(light_worker: WarmWorker, tmp_path: Path, source: str) -> None:
+    """The questions are asked all the same, of a fresh run where looking at it has ended one."""
+    graded_now = graded(light_worker, hidden_tests(tmp_path), DOUBLE, NAME, source, curve="history")
+    assert graded_now.transcript.curve == ()
+    assert graded_now.result.score == 8.0

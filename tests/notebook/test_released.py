@@ -5,7 +5,7 @@ import pytest
 from nbgrader.utils import compute_checksum
 
 from autograder.model import CellRole, Language
-from autograder.notebook.released import Released, ReleasedCell, grade_cell_of
+from autograder.notebook.released import Released, ReleasedCell, grade_cell_of, task_of
 
 CELLS = (
     ReleasedCell("intro", CellRole.TEXT, "markdown", "# 텐서"),
@@ -39,3 +39,4 @@ def test_cells_are_chosen_by_language() -> None:
 def test_a_tasks_points_are_on_its_check_or_on_itself() -> None:
     graded = {"one-check": 1, "why": 1}
     assert [grade_cell_of(task, graded) for task in ("one", "why", "gone")] == ["one-check", "why", None]
+    assert [task_of(name) for name in ("one-check", "one", "why")] == ["one", "one", "why"]

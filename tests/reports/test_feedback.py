@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from autograder.model import (
     NotebookStatus,
     Outcome,
     Output,
+    Series,
     Stream,
     Task,
     TaskResult,
@@ -162,12 +164,41 @@ def test_an_unreadable_submission_is_told_why() -> None:
     assert "not a notebook (en)" in html
 
 
+@pytest.mark.parametrize(("language", "title"), [(Language.EN, "Loss by epoch"), (Language.KO, "세대에 따른 손실")])
+def test_the_curve_is_a_figure_with_its_words(language: Language, title: str) -> None:
+    """In the student's language; a page without a curve has no figure."""
+    curve = (Series("loss", (0, 1), (2.0, 1.0)), Series("val_loss", (0, 1), (2.5, 1.5)))
+    html = feedback_html(msgspec.structs.replace(page(language=language), curve=curve))
+    assert f'<title id="curve-1">{title}</title>' in html
+    assert html.count('<desc id="curve-1-text">') == 1
+    assert "<svg" not in feedback_html(page(language=language))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_name_of_a_curve_is_inert(text: str) -> None:
+    html = feedback_html(msgspec.structs.replace(page(), curve=(Series(text, (0, 1), (2.0, 1.0)),)))
+    assert alive(html) == ["svg"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_persons_comment_is_text(text: str) -> None:
+    html = feedback_html(msgspec.structs.replace(page(), comments={"one_hot": text}))
+    assert alive(html) == []
+    assert "Your teacher" in html
+
+
+def test_lateness_is_taken_off_and_said() -> None:
+    html = feedback_html(msgspec.structs.replace(page(), penalty=0.5))
+    assert "<strong>1.5</strong> / 2" in html
+    assert "0.5 points were taken off for handing in late; before that the score was 2." in html
+
+
 def test_formulas_become_mathml() -> None:
     html = feedback_html(page(CellRecord("markdown", CellRole.TEXT, "$x^2$ and $\\undefinedcommand{")))
     assert "<msup>" in html
 
 
 def test_it_is_written_where_nbgrader_releases_it(tmp_path: Path) -> None:
-    path = write_feedback(tmp_path, page())
+    path = write_feedback(tmp_path, page(), feedback_html(page()))
     assert path == tmp_path / "feedback" / "kim" / "tensors" / "tensors.html"
     assert path.read_text(encoding="utf-8") == feedback_html(page())
