@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+PEERS_INSTALLED := .venv-peers/.installed
 
 .PHONY: help
 help: ## Show this list
@@ -49,11 +50,20 @@ release: install ## Build the students' notebooks into release/
 examples: demo ## Put the demo's exports into docs/examples/
 	cp demo/grades.csv demo/canvas.csv demo/moodle.csv docs/examples/
 
+$(PEERS_INSTALLED): benchmarks/requirements.lock scripts/install
+	@scripts/install .venv-peers benchmarks/requirements.lock
+	@touch $@
+
+.PHONY: peers
+peers: install $(PEERS_INSTALLED) ## Grade the same submissions with nbgrader, otter-grader and this project, and compare (minutes)
+	$(BIN)/python benchmarks/peers.py $(ARGS)
+
 .PHONY: lock
-lock: ## Resolve the dependencies anew into requirements.lock (UPGRADE=1 takes newer versions)
-	scripts/lock $(if $(UPGRADE),--upgrade)
+lock: ## Resolve the dependencies anew into the lock files (UPGRADE=1 takes newer versions)
+	scripts/lock requirements.lock pyproject.toml --extra dev --extra postgresql $(if $(UPGRADE),--upgrade)
+	scripts/lock benchmarks/requirements.lock benchmarks/requirements.in $(if $(UPGRADE),--upgrade)
 
 .PHONY: clean
 clean: ## Remove caches and the demo; the environment stays
 	rm -rf demo build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
-	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+	find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +
