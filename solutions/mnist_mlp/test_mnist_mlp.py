@@ -334,6 +334,9 @@ MEAN_OUTPUT = Hint(
 )
 
 
+IN_EXAMPLE = 0.75  # the accuracy in the notebook
+
+
 def some_predictions(rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Outputs of any sign and one-hot codes: some predictions wrong, and no misconception gives the right number.
 
@@ -352,8 +355,9 @@ def some_predictions(rng: np.random.Generator) -> tuple[NDArray[np.float32], NDA
 
 def apart(outputs: NDArray, y: NDArray) -> bool:
     """Whether each known misconception gives another number than the accuracy, and than the others."""
-    numbers_given = [float(value) for value in mistaken_accuracies(outputs, y).values() if np.ndim(value) == 0]
-    return 0 < share(outputs, y) < 1 and float(np.diff(np.sort([*numbers_given, share(outputs, y)])).min()) > 1e-3
+    wrong = [float(value) for value in mistaken_accuracies(outputs, y).values() if np.ndim(value) == 0]
+    right = share(outputs, y)
+    return 0 < right < 1 and float(np.diff(np.sort([*wrong, right, IN_EXAMPLE])).min()) > 1e-3
 
 
 def probabilities(outputs: NDArray) -> NDArray[np.float32]:
