@@ -76,7 +76,7 @@ def _described(keras: Any, model: Any) -> Leaf:
     spec = keras.saving.serialize_keras_object(model)
     spec.pop("compile_config", None)
     if isinstance(model, keras.Sequential):  # Keras writes a layer that stands here twice only once
-        spec["config"]["layers"] = [keras.saving.serialize_keras_object(layer) for layer in model._layers]  # noqa: SLF001
+        spec["config"]["layers"] = [keras.saving.serialize_keras_object(layer) for layer in model._layers]  # noqa: SLF001 - the only list with both
     config = json.dumps(spec, default=lambda part: type(part).__name__).encode()
     weights = [from_array(np.asarray(weight), "ndarray") for weight in model.get_weights()]
     arrays = tuple(weight for weight in weights if isinstance(weight, Array))
