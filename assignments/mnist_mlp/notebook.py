@@ -144,6 +144,9 @@ def preprocess(images):
 some_images = np.zeros((3, 28, 28), dtype=np.uint8)
 some_images[0, 0, 1], some_images[0, 1, 0], some_images[2, 27, 27] = 255, 51, 102
 my_inputs = preprocess(some_images)
+assert isinstance(my_inputs, (np.ndarray, tf.Tensor)), text(
+    ko="결과는 ndarray 또는 텐서여야 합니다.", en="The result should be an ndarray or a tensor."
+)
 assert tuple(my_inputs.shape) == (3, 784), text(
     ko="이미지가 세 장이면 결과의 모양은 (3, 784)여야 합니다.", en="For three images the shape should be (3, 784)."
 )
@@ -192,6 +195,9 @@ def one_hot(labels):
     raise NotImplementedError
 # %% check="one_hot"
 my_codes = one_hot(np.array([2, 0], dtype=np.uint8))
+assert isinstance(my_codes, (np.ndarray, tf.Tensor)), text(
+    ko="결과는 ndarray 또는 텐서여야 합니다.", en="The result should be an ndarray or a tensor."
+)
 assert tuple(my_codes.shape) == (2, 10), text(
     ko="레이블이 두 개이면 결과의 모양은 (2, 10)이어야 합니다.", en="For two labels the shape should be (2, 10)."
 )
@@ -244,7 +250,7 @@ some_y = np.zeros((4, 10), dtype=np.float32)
 for row, (predicted, right) in enumerate([(7, 7), (2, 2), (1, 0), (4, 4)]):
     some_outputs[row, predicted], some_y[row, right] = 0.2 + row, 1
 my_accuracy = accuracy(some_outputs, some_y)
-assert np.shape(my_accuracy) == (), text(
+assert my_accuracy is not None and np.shape(my_accuracy) == (), text(
     ko="수 하나를 돌려주어야 합니다.", en="The result should be a single number."
 )
 assert np.isclose(my_accuracy, 0.75), text(
@@ -311,8 +317,9 @@ assert my_network.count_params() == 802_816 + 1_024 + 10_240 + 10, text(
     en="The numbers of weights and biases differ from the table in the text. Run my_network.summary().",
 )
 my_outputs = np.array(my_network(np.random.uniform(size=(5, 784)).astype("float32")))
-assert np.allclose(my_outputs.sum(axis=1), 1, atol=1e-3), text(
-    ko="한 이미지에 대한 열 개 출력의 합은 1이어야 합니다.", en="The ten outputs for an image should add up to 1."
+assert my_outputs.min() >= 0 and np.allclose(my_outputs.sum(axis=1), 1, atol=1e-3), text(
+    ko="한 이미지에 대한 열 개의 출력은 음수가 아니고 합이 1이어야 합니다.",
+    en="The ten outputs for an image should not be negative and should add up to 1.",
 )
 # %% [markdown] id="train-text" lang="ko"
 # ## 5. 신경망의 학습

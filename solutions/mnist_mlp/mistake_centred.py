@@ -4,7 +4,7 @@
 # [score]
 # preprocess = 1
 # build_network = 2
-# train = [0, 5.9]
+# train = [0.5, 5.5]
 # [hint]
 # preprocess = "centred"
 # build_network = "scales-again"

@@ -12,7 +12,7 @@
 # one_hot = "list"
 # accuracy = "not-averaged"
 # build_network = "network-layers"
-# train = "train-accuracy"
+# train = "history"
 # ///
 # %% preprocess
 def preprocess(images):

@@ -5,7 +5,7 @@
 # preprocess = 1
 # accuracy = 0
 # build_network = 2
-# train = [0, 5.9]
+# train = [1, 5.9]
 # [hint]
 # preprocess = "divided-by-256"
 # accuracy = "mean-output"

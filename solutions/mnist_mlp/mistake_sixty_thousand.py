@@ -12,7 +12,7 @@
 # one_hot = "one-hot-values"
 # accuracy = "accuracy-probabilities"
 # build_network = "input-shape"
-# train = "train-accuracy"
+# train = "predictions"
 # ///
 # %% preprocess
 def preprocess(images):

@@ -21,7 +21,6 @@ from autograder.grading import (
     Model,
     Student,
     assert_close,
-    fail,
     require,
     task,
 )
@@ -248,7 +247,7 @@ def test_one_hot_values(student: Student, rng: np.random.Generator) -> None:
     for _ in range(2):
         labels = all_labels(rng)
         codes, right = numbers(student.call("one_hot", labels)), coded(labels)
-        require(codes.ndim != 1, hint=LABELS_KEPT)
+        require(codes.shape != labels.shape, hint=LABELS_KEPT)
         require(codes.ndim != 3, hint=CODED_TWICE)
         require(codes.shape[:1] != labels.shape or codes.shape == right.shape, hint=NINE_CLASSES)
         before, after = np.roll(right, -1, axis=1), np.roll(right, 1, axis=1)
@@ -415,9 +414,9 @@ def test_accuracy_form(student: Student, rng: np.random.Generator) -> None:
     for rows in (slice(None), slice(0, 1), slice(1, 2), slice(2, 3)):
         answer = student.call("accuracy", outputs[rows], y[rows])
         require(answer.shape != (len(y[rows]),) or len(y[rows]) == 1, hint=NOT_AVERAGED)
-        value = answer.number()
-        require(value <= 1, hint=PERCENT)
-        assert_close(np.float32(value), np.float32(share(outputs[rows], y[rows])))
+        right = share(outputs[rows], y[rows])
+        mistaken = {PERCENT: 100 * right, COUNT: len(y[rows]) * right}
+        assert_close(np.float32(answer.number()), np.float32(right), mistaken=mistaken)
 
 
 # --- build_network ---------------------------------------------------------------------------------------------------
@@ -553,6 +552,16 @@ TRAIN_ACCURACY = Hint(
     en="On images that were not used for training the accuracy is too low. Does the loss fit the output layer? Are "
     "there enough epochs, and is the learning rate large enough? Is x divided by 255 a second time?",
 )
+HISTORY = Hint(
+    "history",
+    ko="fit이 돌려주는 학습 기록(History)입니다. 학습을 마친 모델을 돌려주십시오.",
+    en="This is the record of the training (History) that fit returns. Return the trained model.",
+)
+PREDICTIONS = Hint(
+    "predictions",
+    ko="모델이 아니라 배열을 돌려주었습니다. 예측은 채점할 때 하니, 학습을 마친 모델을 돌려주십시오.",
+    en="An array was returned, not a model. Grading does the predicting; return the trained model.",
+)
 LOSS_MISMATCH = Hint(
     "loss-mismatch",
     ko="교차 엔트로피를 썼는데 출력이 확률이 아닙니다. 오류 없이 실행되어도 학습이 되지 않습니다. 출력층에 "
@@ -594,7 +603,7 @@ TOO_LITTLE = Hint(
 )
 
 TRAINED_WITH = 3_000
-HOPELESS = 0.5  # a share of right predictions below which there is a mistake to be named, whatever the data set
+HOPELESS = 0.5  # below this share of right predictions there is a mistake to be named, whatever the data set
 CHANCE = 0.25  # what guessing hardly ever exceeds
 
 
@@ -644,10 +653,12 @@ def mistake(model: Model, outputs: NDArray, sent: Task) -> Hint:
 @task("train", trains=True, hint=TRAIN_ACCURACY)
 def test_train_accuracy(student: Student, rng: np.random.Generator, data: Data, credit: Credit) -> None:
     sent = some_task(rng, data)
-    model = student.model("train", sent.x, sent.y)
+    answer = student.call("train", sent.x, sent.y)
+    require(answer.type_name != "History", hint=HISTORY)
+    require(answer.shape is None, hint=PREDICTIONS)
+    model = student.rebuilt(answer)
     outputs = asked(model, sent.held_x)
     require(bool(np.isfinite(outputs).all()), hint=DIVERGED)
     right = sent.names[sent.held_labels]
-    if share_of(outputs, right) < HOPELESS:
-        fail(mistake(model, outputs, sent))
-    credit.accuracy(outputs, right)
+    hopeless = share_of(outputs, right) < HOPELESS
+    credit.accuracy(outputs, right, hint=mistake(model, outputs, sent) if hopeless else None)
