@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = sorted((ROOT / "autograder").rglob("*.py"))
 CODE = [*PACKAGE, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PEERS_LOCK = (ROOT / "benchmarks" / "requirements.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 MAX_FILE = 500
@@ -55,9 +56,9 @@ def committed_texts() -> Iterator[tuple[str, str]]:
             yield name, path.read_bytes().decode("utf-8", errors="replace")
 
 
-def locked() -> dict[str, str]:
-    """The version of each package in the lock file."""
-    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK, re.MULTILINE))
+def locked(text: str = LOCK) -> dict[str, str]:
+    """The version of each package in a lock file."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
 
 
 def test_no_function_is_longer_than_a_page() -> None:
@@ -90,11 +91,18 @@ def test_nothing_committed_names_a_registry_or_this_machine(text: str) -> None:
     assert [name for name, content in committed_texts() if text in content] == []
 
 
-def test_the_lock_file_holds_packages_and_hashes_alone() -> None:
+@pytest.mark.parametrize("text", [LOCK, PEERS_LOCK], ids=["main", "peers"])
+def test_a_lock_file_holds_packages_and_hashes_alone(text: str) -> None:
     """No index, no path, no option; every package with a hash."""
-    entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", LOCK, flags=re.MULTILINE).strip())
+    entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).strip())
     entry = re.compile(r"[a-z0-9-]+==\S+( ; [^\\/]+)?( \\\n    --hash=sha256:[0-9a-f]{64})+")
-    assert [text.splitlines()[0] for text in entries if not entry.fullmatch(text)] == []
+    assert [found.splitlines()[0] for found in entries if not entry.fullmatch(found)] == []
+
+
+@pytest.mark.parametrize("name", ["tensorflow", "keras", "numpy", "ipykernel"])
+def test_the_peers_run_submissions_on_the_same_versions(name: str) -> None:
+    """Else the comparison would be between these, not between graders."""
+    assert locked(PEERS_LOCK)[name] == locked()[name]
 
 
 def test_every_dependency_is_locked() -> None:
