@@ -4,6 +4,7 @@ import pytest
 from comparing import Round, choose, disagreeing, figures, table
 
 from autograder.model import Language
+from autograder.notebook.percent import Points
 from autograder.proving.answers import Case
 
 MEASURED = {"overhead_seconds": 0.1, "own_compute_seconds": 0.2, "memory_mb_per_run": 50.0, "walls_seconds": 0.03}
@@ -14,7 +15,7 @@ ROUNDS = {
 
 
 def case(name: str, kind: str) -> Case:
-    return Case(name, kind, Language.EN, {}, {"task": 1.0})
+    return Case(name, kind, Language.EN, {}, {"task": Points.of(1.0)})
 
 
 KNOWN = (
