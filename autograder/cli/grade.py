@@ -36,6 +36,7 @@ from autograder.gradebook.roster import read_roster
 from autograder.model import GradingResult
 from autograder.notebook.read import UnreadableNotebook, read_notebook
 from autograder.reports.result import result_json
+from autograder.reports.words import DATA, LABELS
 from autograder.submissions.folder import find_submissions
 
 _INTERRUPTED = 130
@@ -215,3 +216,5 @@ def _print_result(result: GradingResult) -> None:
     if result.notebook.message:
         console.print(result.notebook.message.text(language))
     console.print(table)
+    if result.data in DATA:
+        console.print(f"{LABELS['data'].text(language)}: {DATA[result.data].text(language)}")

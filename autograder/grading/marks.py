@@ -41,7 +41,7 @@ def task(name: str, *, weight: float = 1, hint: Hint, trains: bool = False) -> C
         name: the task's name.
         weight: the test's share of the task's points, against the task's other tests.
         hint: shown when the test fails, unless the test itself gives a closer one.
-        trains: the student's code trains a model in it, so that chance has a part and a run takes seconds.
+        trains: a model is trained or rebuilt in it: chance has a part, or a run takes more than a moment.
 
     Raises:
         GraderFault: for a weight that is not above 0.

@@ -45,7 +45,7 @@ from autograder.model import (
 from autograder.reports.figure import FRAME, panels
 from autograder.reports.markdown import code_html, markdown_html, png_uri
 from autograder.reports.visible import cut, terminal_text, visible
-from autograder.reports.words import CELL_ROLES, CELL_STATUSES, LABELS, NOTEBOOKS, OUTCOMES
+from autograder.reports.words import CELL_ROLES, CELL_STATUSES, DATA, LABELS, NOTEBOOKS, OUTCOMES
 
 _LONGEST_OUTPUT = 20_000
 _LONGEST_SOURCE = 100_000
@@ -232,6 +232,8 @@ def _facts(page: FeedbackPage, words: dict[str, str]) -> list[tuple[str, str]]:
     facts += [
         (words[name], _moment(text)) for name, text in (("received", page.received), ("graded", page.graded_at)) if text
     ]
+    if page.result.data in DATA:
+        facts.append((words["data"], DATA[page.result.data].text(page.result.language)))
     return [*facts, (words["submission"], page.submission[:8])] if page.submission else facts
 
 

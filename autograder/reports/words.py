@@ -59,11 +59,17 @@ CURVES: dict[str, Bilingual] = {
     "accuracy": Bilingual("정확률", "Accuracy"),
 }
 
+DATA: dict[str, Bilingual] = {
+    "mnist": Bilingual("MNIST", "MNIST"),
+    "digits": Bilingual("MNIST를 대신한 손글씨 숫자", "handwritten digits in place of MNIST"),
+}
+
 LABELS: dict[str, Bilingual] = {
     "feedback": Bilingual("채점 결과", "Feedback"),
     "student": Bilingual("학생", "Student"),
     "received": Bilingual("제출", "Received"),
     "graded": Bilingual("채점", "Graded"),
+    "data": Bilingual("데이터", "Data"),
     "submission": Bilingual("제출물 번호", "Submission"),
     "points": Bilingual("점", "points"),
     "provisional": Bilingual(

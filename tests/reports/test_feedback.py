@@ -202,3 +202,13 @@ def test_it_is_written_where_nbgrader_releases_it(tmp_path: Path) -> None:
     path = write_feedback(tmp_path, page(), feedback_html(page()))
     assert path == tmp_path / "feedback" / "kim" / "tensors" / "tensors.html"
     assert path.read_text(encoding="utf-8") == feedback_html(page())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.EN, "in place of MNIST"), (Language.KO, "MNIST를 대신한 손글씨 숫자")]
+)
+def test_a_stand_in_for_mnist_is_said(language: Language, said: str) -> None:
+    shown = page(language=language)
+    assert said not in feedback_html(shown)
+    judged = msgspec.structs.replace(shown, result=msgspec.structs.replace(shown.result, data="digits"))
+    assert said in feedback_html(judged)
