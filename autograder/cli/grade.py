@@ -3,6 +3,7 @@
 import json
 import secrets
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from rich.table import Table
 from autograder.batch.job import Done, Fault, Job
 from autograder.batch.local import LocalEngine
 from autograder.batch.plan import Plan, file_digest, plan_batch
+from autograder.batch.received import HandedIn, handed_in, receive_by_hand, receive_placed
 from autograder.batch.record import Records
 from autograder.cli.progress import Progress
 from autograder.cli.setup import (
@@ -27,7 +29,7 @@ from autograder.cli.setup import (
     known_assignments,
     set_up,
 )
-from autograder.errors import ConfigError
+from autograder.errors import ConfigError, GradebookFault
 from autograder.gradebook.attempts import AttemptStore, CourseLock
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.roster import read_roster
@@ -52,7 +54,6 @@ def grade(  # noqa: PLR0913 - each is an option of the command line
     json_output: JsonOption = False,
     sandbox: SandboxOption = None,
     library: LibraryOption = None,
-    regrade: Annotated[bool, typer.Option("--regrade", help="Grade again what is graded already.")] = False,
 ) -> None:
     """Grade one notebook, or all that is new or changed in a course.
 
@@ -64,33 +65,45 @@ def grade(  # noqa: PLR0913 - each is an option of the command line
         _grade_notebook(path, setup, assignment, student, as_json=json_output)
     elif path.is_dir():
         setup = set_up(path.resolve(), library=library, sandbox=sandbox, workers=workers)
-        _grade_course(setup, assignment, student, as_json=json_output, regrade=regrade)
+        _grade_course(setup, assignment, student, as_json=json_output)
     else:
         raise ConfigError(f"There is no {path}. Give a course directory or a notebook.")
 
 
-def _grade_course(
-    setup: Setup, assignments: list[str] | None, students: list[str] | None, *, as_json: bool, regrade: bool
-) -> None:
+def _grade_course(setup: Setup, assignments: list[str] | None, students: list[str] | None, *, as_json: bool) -> None:
     directory = setup.directory
     assert directory is not None
     names = known_assignments(setup.library.folder, assignments)
     with CourseLock(directory):
         store = AttemptStore(directory)
-        found = [
-            submission
-            for submission in find_submissions(directory)
-            if submission.assignment in names and (not students or submission.student in students)
-        ]
-        _check_students(students, [submission.student for submission in found])
+        for problem in receive_placed(directory, names, students):
+            typer.echo(f"Warning: {problem}", err=True)
+        handed = tuple(handed_in(directory, names, students))
+        _check_students(students, [entry.student for entry in handed])
         _warn_of_unknown(directory, setup)
-        plan = plan_batch(found, store, regrade=regrade, roster=read_roster(directory))
+        wanted = [submission for entry in handed for submission in entry.to_grade(setup.course)]
+        plan = plan_batch(wanted, store, roster=read_roster(directory))
         summary = _run(setup, plan, directory, store, as_json=as_json)
+        summary["faults"] += _settle(setup, directory, handed)
         refresh(directory, setup.course)
     if as_json:
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
     if summary["faults"]:
         raise typer.Exit(1)
+
+
+def _settle(setup: Setup, directory: Path, handed: Iterable[HandedIn]) -> list[object]:
+    """Have the gradebook show what counts, where a setting or a time changed that; returns the faults."""
+    faults: list[object] = []
+    with Records(directory, setup.library, reason="submitted", course=setup.course) as records:
+        for entry in handed:
+            try:
+                if entry.fault is not None:
+                    raise GradebookFault(entry.fault)
+                records.settle(entry.student, entry.assignment)
+            except GradebookFault as error:
+                faults.append(_fault_line(entry.student, entry.assignment, str(error)))
+    return faults
 
 
 def _warn_of_unknown(directory: Path, setup: Setup) -> None:
@@ -122,7 +135,7 @@ def _run(setup: Setup, plan: Plan, directory: Path, store: AttemptStore, *, as_j
                         summary["graded"].append(_line(job, recorded.graded.result))
                         progress.graded(job, recorded.graded.result)
                     else:
-                        summary["faults"].append(_fault_line(job, recorded))
+                        summary["faults"].append(_fault_line(job.student, job.assignment, recorded.reason))
                         progress.fault(job, recorded)
             except KeyboardInterrupt:
                 progress.interrupted()
@@ -134,9 +147,9 @@ def _line(job: Job, result: GradingResult) -> dict[str, object]:
     return {"student": job.student, **result_json(result)}
 
 
-def _fault_line(job: Job, fault: Fault) -> dict[str, object]:
-    again = f"autograder grade --assignment {job.assignment} --student {job.student}"
-    return {"student": job.student, "assignment": job.assignment, "reason": fault.reason, "again": again}
+def _fault_line(student: str, assignment: str, reason: str) -> dict[str, object]:
+    again = f"autograder grade --assignment {assignment} --student {student}"
+    return {"student": student, "assignment": assignment, "reason": reason, "again": again}
 
 
 def _grade_notebook(
@@ -175,6 +188,7 @@ def _grade_one(job: Job, setup: Setup, *, record: bool) -> Done | Fault:
     if directory and isinstance(finished, Done):
         by_hand = Records(directory, setup.library, reason="graded by hand", course=setup.course)
         with CourseLock(directory), by_hand as records:
+            receive_by_hand(directory, job)
             records.write(job, finished.graded)
     return finished
 

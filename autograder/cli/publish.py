@@ -12,7 +12,8 @@ from rich.progress import track
 
 from autograder.authoring.release import release as release_assignments
 from autograder.authoring.source import Assignment, load_assignment, released
-from autograder.batch.plan import job_of
+from autograder.batch.plan import plan_batch
+from autograder.batch.received import handed_in
 from autograder.cli.setup import (
     AssignmentsOption,
     CoursePath,
@@ -31,7 +32,6 @@ from autograder.model import Language
 from autograder.reports.export import write_csv
 from autograder.reports.feedback import FeedbackPage, write_feedback
 from autograder.reports.lms import Layout, write_lms
-from autograder.submissions.folder import find_submissions
 
 _LAYOUTS = ("csv", *Layout)
 _TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
@@ -94,9 +94,9 @@ def feedback(
     store = AttemptStore(path)
     wanted = [
         stored
-        for submission in find_submissions(path)
-        if submission.assignment in names and (not student or submission.student in student)
-        if (stored := _graded(store, job_of(submission).digest, submission.student, submission.assignment)) is not None
+        for entry in handed_in(path, names, student)
+        if not plan_batch(entry.to_grade(course), store).jobs
+        if (stored := store.counted(entry.student, entry.assignment)) is not None
     ]
     console = Console(stderr=True)
     for stored in track(wanted, "feedback", console=console, disable=not console.is_terminal):
@@ -138,11 +138,6 @@ def export(
     except OSError as error:
         raise ConfigError(f"Can't write {file}: {error.strerror or error}.") from error
     typer.echo(file)
-
-
-def _graded(store: AttemptStore, digest: str, student: str, assignment: str) -> StoredAttempt | None:
-    stored = store.find(student, assignment, digest)
-    return stored if stored is not None and stored.graded else None
 
 
 def _page(store: AttemptStore, stored: StoredAttempt, folder: Path) -> FeedbackPage:
