@@ -39,8 +39,13 @@ def handed_in(
             yield _of_student(course_dir, store, student, assignment, placed.get((assignment, student)))
 
 
-def notice(course_dir: Path, submission: Submission) -> bool:
+def notice(course_dir: Path, submission: Submission, *, at: datetime | None = None) -> bool:
     """Receive what lies in `submitted/`, so that nbgrader's next collect can't lose it; returns whether it is new.
+
+    Args:
+        course_dir: the course.
+        submission: what lies there.
+        at: since when it counts as collected; now, where nothing else is said.
 
     Raises:
         GradebookFault: when it can't be read, or the disk refuses.
@@ -49,8 +54,9 @@ def notice(course_dir: Path, submission: Submission) -> bool:
     incoming = _incoming(course_dir, submission)
     if not _is_new(store, incoming):
         return False
-    slot = datetime.now(UTC).isoformat()
-    is_new = store.add(msgspec.structs.replace(incoming, slot=slot))
+    if incoming.received is None:
+        incoming = msgspec.structs.replace(incoming, slot=datetime.now(UTC).isoformat())
+    is_new = store.add(incoming, at=at)
     store.mark_placed(submission.student, submission.assignment, content_of(incoming))
     return is_new
 
@@ -65,7 +71,7 @@ def receive_placed(
         if wanted and (not students or submission.student in students):
             try:
                 notice(course_dir, submission)
-            except (GradebookFault, OSError) as error:
+            except (GradebookFault, OSError, ValueError) as error:
                 problems.append(str(error))
     return problems
 

@@ -16,6 +16,7 @@ from autograder.batch.local import LocalEngine
 from autograder.batch.plan import Plan, file_digest, plan_batch
 from autograder.batch.received import HandedIn, handed_in, receive_by_hand, receive_placed
 from autograder.batch.record import Records
+from autograder.batch.regrade import outdated
 from autograder.cli.progress import Progress
 from autograder.cli.setup import (
     AssignmentsOption,
@@ -86,8 +87,14 @@ def _grade_course(setup: Setup, assignments: list[str] | None, students: list[st
         summary = _run(setup, plan, directory, store, as_json=as_json)
         summary["faults"] += _settle(setup, directory, handed)
         refresh(directory, setup.course)
+        summary["outdated"] = _outdated(setup, handed, store)
     if as_json:
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
+    elif summary["outdated"]:
+        typer.echo(
+            f"{len(summary['outdated'])} graded submissions rest on an older grader. See what would change: "
+            f"autograder regrade {directory} --dry-run"
+        )
     if summary["faults"]:
         raise typer.Exit(1)
 
@@ -104,6 +111,11 @@ def _settle(setup: Setup, directory: Path, handed: Iterable[HandedIn]) -> list[o
             except GradebookFault as error:
                 faults.append(_fault_line(entry.student, entry.assignment, str(error)))
     return faults
+
+
+def _outdated(setup: Setup, handed: Iterable[HandedIn], store: AttemptStore) -> list[object]:
+    found = outdated(handed, store, setup.library, setup.course)
+    return [{"student": job.student, "assignment": job.assignment} for job, _ in found]
 
 
 def _warn_of_unknown(directory: Path, setup: Setup) -> None:

@@ -64,8 +64,8 @@ class File(msgspec.Struct, frozen=True):
 class Incoming(msgspec.Struct, frozen=True):
     """A submission as it comes. `origin` is what its source calls it; `position` orders those of one moment.
 
-    `late` is the source's own mark, None where it has none. `slot` tells apart submissions of the same bytes where no
-    time of receipt does.
+    `late` is the source's own mark, None where it has none. `slot` tells submissions of the same bytes apart where the
+    source has no times of receipt; a time is then somebody's word, and may be given later.
     """
 
     student: str
@@ -76,13 +76,14 @@ class Incoming(msgspec.Struct, frozen=True):
     received: datetime | None = None
     late: bool | None = None
     position: int = 0
-    slot: str = ""
+    slot: str | None = None
 
 
 class Receipt(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is recorded of a received submission. Times are ISO 8601 in UTC, with their offset.
 
-    `content` is the digest of its notebooks with their names; `left_out` counts files beyond the limits.
+    `content` is the digest of its notebooks; `left_out` counts files beyond the limits. Where the source has no times,
+    `is_timed` is false and submissions are in the order in which they were collected.
     """
 
     student: str
@@ -95,11 +96,12 @@ class Receipt(msgspec.Struct, frozen=True, omit_defaults=True):
     late: bool | None = None
     position: int = 0
     left_out: int = 0
+    is_timed: bool = True
 
     @property
     def moment(self) -> datetime:
-        """When it came, as far as anybody knows."""
-        return datetime.fromisoformat(self.received or self.collected_at)
+        """When it came, as far as its source knows."""
+        return datetime.fromisoformat(self.received if self.is_timed and self.received else self.collected_at)
 
 
 class Received(msgspec.Struct, frozen=True):
@@ -146,8 +148,12 @@ class ReceivedStore:
         """Whether this very submission was received before."""
         return (self._folder(incoming.student, incoming.assignment) / _key(incoming, content_of(incoming))).is_dir()
 
-    def add(self, incoming: Incoming) -> bool:
-        """Receive a submission; returns whether it is new.
+    def add(self, incoming: Incoming, *, at: datetime | None = None) -> bool:
+        """Receive a submission; returns whether it is new. Of a known one, a time that is given now is noted.
+
+        Args:
+            incoming: the submission.
+            at: when it is collected; now, where nothing else is said.
 
         Raises:
             GradebookFault: when the disk refuses, or the submission can't be read; nothing of it is in the store then.
@@ -157,12 +163,13 @@ class ReceivedStore:
             folder = self._folder(incoming.student, incoming.assignment)
             place = folder / _key(incoming, content)
             if place.is_dir():
+                _note_time(place / _RECEIPT, incoming)
                 return False
             make_private(self._root.parent)
             make_directory(folder, mode=PRIVATE_FOLDER)
             _clear_temporary(folder)
             aside = folder / f".{secrets.token_hex(8)}{_TEMPORARY}"
-            self._write(incoming, content, aside)
+            self._write(incoming, content, aside, at or datetime.now(UTC))
             aside.rename(place)
             sync_directory(folder)
         except OSError as error:
@@ -209,7 +216,7 @@ class ReceivedStore:
         if self.placed(student, assignment) != content:
             write_atomically(self._folder(student, assignment) / _PLACED, content.encode())
 
-    def _write(self, incoming: Incoming, content: str, aside: Path) -> None:
+    def _write(self, incoming: Incoming, content: str, aside: Path, at: datetime) -> None:
         kept = _within_limits(incoming.files)
         (aside / _FILES).mkdir(parents=True, mode=PRIVATE_FOLDER)
         for file in kept:
@@ -218,15 +225,16 @@ class ReceivedStore:
             student=incoming.student,
             assignment=incoming.assignment,
             source=incoming.source,
-            collected_at=datetime.now(UTC).isoformat(),
+            collected_at=at.isoformat(),
             content=content,
             origin=incoming.origin,
             received=_iso(incoming.received),
             late=incoming.late,
             position=incoming.position,
             left_out=len(incoming.files) - len(kept),
+            is_timed=incoming.slot is None,
         )
-        write_atomically(aside / _RECEIPT, msgspec.json.format(msgspec.json.encode(receipt), indent=1))
+        write_atomically(aside / _RECEIPT, _encode(receipt))
         sync_directory(aside)
 
     def _in(self, folder: Path) -> Iterator[Received]:
@@ -280,8 +288,18 @@ def _opener(path: Path) -> Callable[[], IO[bytes]]:
 
 
 def _key(incoming: Incoming, content: str) -> str:
-    slot = _iso(incoming.received) or f"{incoming.source}:{incoming.slot}"
+    slot = _iso(incoming.received) if incoming.slot is None else f"{incoming.source}:{incoming.slot}"
     return hashlib.sha256(f"{content}\0{slot}".encode("utf-8", "surrogateescape")).hexdigest()[:_KEY_HEX]
+
+
+def _note_time(path: Path, incoming: Incoming) -> None:
+    receipt = _read(path)
+    if incoming.received is not None and _iso(incoming.received) != receipt.received:
+        write_atomically(path, _encode(msgspec.structs.replace(receipt, received=_iso(incoming.received))))
+
+
+def _encode(receipt: Receipt) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(receipt), indent=1)
 
 
 def _iso(received: datetime | None) -> str | None:
