@@ -1,6 +1,6 @@
 """Regrading: what rests on an older grader is graded again aside, compared, and written only when a person says so.
 
-`<course>/.autograder/regrade/` holds the results that are not written yet, a file each, and `written` marks; so a
+`<course>/.autograder/regrade/` holds the results that are not written yet, a file each, and those that are; so a
 regrade that was interrupted goes on, and one that was killed while it wrote writes the rest once. Writers hold the
 course's `CourseLock`.
 """
@@ -31,7 +31,6 @@ _DIGITS = 9
 class Aside(msgspec.Struct, frozen=True):
     """A result that is kept aside, and the grader that gave it."""
 
-    job: Job
     done: Done
     grader: Digests
 
@@ -68,11 +67,9 @@ def grader_of(digests: Digests) -> Digests:
     return msgspec.structs.replace(digests, notebook="")
 
 
-def outdated(
-    handed: Iterable[HandedIn], store: AttemptStore, library: Library, course: Course
-) -> Iterator[tuple[Job, Attempt]]:
-    """The graded submissions that rest on another grader than the library's now, with their attempts."""
-    for job, attempt in graded(handed, store, course):
+def outdated(jobs: Iterable[tuple[Job, Attempt]], library: Library) -> Iterator[tuple[Job, Attempt]]:
+    """Of graded submissions those that rest on another grader than the library's now."""
+    for job, attempt in jobs:
         try:
             now = library.digests(job.assignment)
         except (AuthoringError, OSError):
@@ -82,9 +79,9 @@ def outdated(
 
 
 def graded(
-    handed: Iterable[HandedIn], store: AttemptStore, course: Course, roster: Roster | None = None
+    handed: Iterable[HandedIn], store: AttemptStore, course: Course, roster: Roster
 ) -> Iterator[tuple[Job, Attempt]]:
-    """The submissions that are graded, of those that must be to know which counts."""
+    """The submissions that are graded, of those that must be to know which counts, with their attempts."""
     for entry in handed:
         for job in plan_batch(entry.to_grade(course), store, regrade=True, roster=roster).jobs:
             stored = store.find(job.student, job.assignment, job.digest)
@@ -105,16 +102,21 @@ class Regrade:
         self._library = library
 
     def is_done(self, job: Job) -> bool:
-        """Whether a job's result is kept aside or written, as the grader is now."""
-        return self.find(job) is not None or self._place(job, _WRITTEN).exists()
+        """Whether a job's result is kept aside, or was written by a start that did not come to its end."""
+        return self.find(job) is not None or self._read(job, _WRITTEN) is not None
 
     def find(self, job: Job) -> Aside | None:
-        """A job's result; None where there is none of the grader as it is now."""
-        try:
-            aside = _ASIDE.decode(self._place(job, _RESULT).read_bytes())
-        except (OSError, ValueError):
-            return None
-        return aside if aside.grader == grader_of(self._library.digests(job.assignment)) else None
+        """A job's result that waits to be written; None where there is none of the grader as it is now."""
+        return self._read(job, _RESULT)
+
+    def begin(self) -> None:
+        """Forget what an earlier regrade wrote, if it came to its end.
+
+        Raises:
+            GradebookFault: when the disk refuses.
+        """
+        if next(self._root.rglob(f"*{_RESULT}"), None) is None:
+            self.discard()
 
     def keep(self, job: Job, done: Done) -> None:
         """Keep a result aside.
@@ -126,15 +128,14 @@ class Regrade:
         make_private(self._root.parent)
         make_directory(place.parent, mode=PRIVATE_FOLDER)
         grader = grader_of(self._library.digests(job.assignment))
-        write_atomically(place, msgspec.msgpack.encode(Aside(job, done, grader)))
+        write_atomically(place, msgspec.msgpack.encode(Aside(done, grader)))
 
-    def write(self, aside: Aside, records: Records, store: AttemptStore) -> None:
+    def write(self, job: Job, aside: Aside, records: Records, store: AttemptStore) -> None:
         """Write a result into the records; one that a killed start wrote already is only marked.
 
         Raises:
             GradebookFault: when the records can't be written.
         """
-        job = aside.job
         stored = store.find(job.student, job.assignment, job.digest)
         transcript = digest(msgspec.msgpack.encode(aside.done.graded.transcript))
         if stored is None or stored.attempt is None or not stored.graded or stored.attempt.transcript != transcript:
@@ -150,6 +151,13 @@ class Regrade:
         except OSError as error:
             raise GradebookFault(f"Can't remove {self._root}: {error.strerror or error}. Remove it by hand.") from error
         return there
+
+    def _read(self, job: Job, ending: str) -> Aside | None:
+        try:
+            aside = _ASIDE.decode(self._place(job, ending).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return aside if aside.grader == grader_of(self._library.digests(job.assignment)) else None
 
     def _place(self, job: Job, ending: str) -> Path:
         folder = self._root / path_component(job.assignment) / path_component(job.student)

@@ -16,7 +16,7 @@ from autograder.batch.local import LocalEngine
 from autograder.batch.plan import Plan, file_digest, plan_batch
 from autograder.batch.received import HandedIn, handed_in, receive_by_hand, receive_placed
 from autograder.batch.record import Records
-from autograder.batch.regrade import outdated
+from autograder.batch.regrade import graded, outdated
 from autograder.cli.progress import Progress
 from autograder.cli.setup import (
     AssignmentsOption,
@@ -114,8 +114,9 @@ def _settle(setup: Setup, directory: Path, handed: Iterable[HandedIn]) -> list[o
 
 
 def _outdated(setup: Setup, handed: Iterable[HandedIn], store: AttemptStore) -> list[object]:
-    found = outdated(handed, store, setup.library, setup.course)
-    return [{"student": job.student, "assignment": job.assignment} for job, _ in found]
+    assert setup.directory is not None
+    found = graded(handed, store, setup.course, read_roster(setup.directory))
+    return [{"student": job.student, "assignment": job.assignment} for job, _ in outdated(found, setup.library)]
 
 
 def _warn_of_unknown(directory: Path, setup: Setup) -> None:

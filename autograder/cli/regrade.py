@@ -13,7 +13,7 @@ from rich.table import Table
 
 from autograder.batch.job import Done, Job
 from autograder.batch.local import LocalEngine
-from autograder.batch.received import HandedIn, handed_in
+from autograder.batch.received import HandedIn, handed_in, receive_placed
 from autograder.batch.record import Records
 from autograder.batch.regrade import Aside, Change, Regrade, change, graded, outdated, summary
 from autograder.cli.progress import Progress
@@ -70,13 +70,16 @@ def regrade(  # noqa: PLR0913 - each is an option of the command line
             typer.echo("Discarded." if aside.discard() else "Nothing was kept aside.")
             return
         names = known_assignments(setup.library.folder, assignment)
+        aside.begin()
+        for problem in receive_placed(directory, names, student):
+            typer.echo(f"Warning: {problem}", err=True)
         wanted = _wanted(setup, directory, tuple(handed_in(directory, names, student)), everything=everything)
         faults = _grade_aside(setup, directory, aside, [job for job, _ in wanted], quiet=json_output)
-        found = [(result, attempt) for job, attempt in wanted if (result := aside.find(job)) is not None]
-        changes = [change(attempt, result.done.graded.result) for result, attempt in found]
+        found = [(job, result, attempt) for job, attempt in wanted if (result := aside.find(job)) is not None]
+        changes = [change(attempt, result.done.graded.result) for _, result, attempt in found]
         writes = bool(changes) and _decide(changes, yes=yes, dry_run=dry_run, quiet=json_output)
         if writes:
-            faults += _write(setup, directory, aside, [result for result, _ in found], reason)
+            faults += _write(setup, directory, aside, [(job, result) for job, result, _ in found], reason)
     if json_output:
         typer.echo(json.dumps(_json(changes, faults, written=writes), ensure_ascii=False, indent=1))
     if changes and not writes and not json_output:
@@ -88,10 +91,8 @@ def regrade(  # noqa: PLR0913 - each is an option of the command line
 def _wanted(
     setup: Setup, directory: Path, handed: Iterable[HandedIn], *, everything: bool
 ) -> list[tuple[Job, Attempt]]:
-    store = AttemptStore(directory)
-    if not everything:
-        return list(outdated(handed, store, setup.library, setup.course))
-    return list(graded(handed, store, setup.course, read_roster(directory)))
+    found = graded(handed, AttemptStore(directory), setup.course, read_roster(directory))
+    return list(found if everything else outdated(found, setup.library))
 
 
 def _grade_aside(setup: Setup, directory: Path, aside: Regrade, jobs: list[Job], *, quiet: bool) -> Faults:
@@ -129,18 +130,17 @@ def _decide(changes: list[Change], *, yes: bool, dry_run: bool, quiet: bool) -> 
     return typer.confirm("Write these results?")
 
 
-def _write(setup: Setup, directory: Path, aside: Regrade, results: list[Aside], reason: str) -> Faults:
+def _write(setup: Setup, directory: Path, aside: Regrade, results: list[tuple[Job, Aside]], reason: str) -> Faults:
     faults: Faults = []
     store = AttemptStore(directory)
     with Records(directory, setup.library, reason=reason, course=setup.course) as records:
-        for result in results:
+        for job, result in results:
             try:
-                aside.write(result, records, store)
+                aside.write(job, result, records, store)
             except GradebookFault as error:
-                faults.append(_fault(result.job, str(error)))
+                faults.append(_fault(job, str(error)))
     refresh(directory, setup.course)
-    if not faults:
-        aside.discard()
+    aside.begin()
     return faults
 
 
