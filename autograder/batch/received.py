@@ -7,9 +7,10 @@ from pathlib import Path
 import msgspec
 
 from autograder.batch.job import Job
-from autograder.batch.plan import job_of
+from autograder.batch.plan import job_of, plan_batch
 from autograder.course import Counts, Course
 from autograder.errors import GradebookFault
+from autograder.gradebook.attempts import AttemptStore, StoredAttempt
 from autograder.gradebook.received import Incoming, Received, ReceivedStore, Source, content_of, file_at, files_in
 from autograder.submissions.folder import Submission, find_submissions, read_submission
 
@@ -39,6 +40,13 @@ def handed_in(
             yield _of_student(course_dir, store, student, assignment, placed.get((assignment, student)))
 
 
+def shown(entry: HandedIn, store: AttemptStore, course: Course) -> StoredAttempt | None:
+    """The attempt that counts; None while a submission that may count is not graded."""
+    if entry.fault is not None or plan_batch(entry.to_grade(course), store).jobs:
+        return None
+    return store.counted(entry.student, entry.assignment)
+
+
 def notice(course_dir: Path, submission: Submission, *, at: datetime | None = None) -> bool:
     """Receive what lies in `submitted/`, so that nbgrader's next collect can't lose it; returns whether it is new.
 
@@ -65,10 +73,15 @@ def receive_placed(
     course_dir: Path, assignments: Sequence[str] | None = None, students: Sequence[str] | None = None
 ) -> list[str]:
     """Receive all that is new in `submitted/`; returns what could not be received, with the reason."""
+    found = [
+        submission
+        for submission in find_submissions(course_dir)
+        if not assignments or submission.assignment in assignments
+        if not students or submission.student in students
+    ]
     problems = []
-    for submission in find_submissions(course_dir):
-        wanted = not assignments or submission.assignment in assignments
-        if wanted and (not students or submission.student in students):
+    with ReceivedStore(course_dir).lock():
+        for submission in found:
             try:
                 notice(course_dir, submission)
             except (GradebookFault, OSError, ValueError) as error:
@@ -82,10 +95,9 @@ def receive_by_hand(course_dir: Path, job: Job) -> None:
     Raises:
         GradebookFault: when it can't be read, or the disk refuses.
     """
-    store = ReceivedStore(course_dir)
-    received = store.of(job.student, job.assignment)
-    if job.path is None or (received and notebook_digest(received[-1]) == job.digest):
+    if job.path is None:
         return
+    store = ReceivedStore(course_dir)
     incoming = Incoming(
         student=job.student,
         assignment=job.assignment,
@@ -94,7 +106,10 @@ def receive_by_hand(course_dir: Path, job: Job) -> None:
         origin=job.path,
         slot=datetime.now(UTC).isoformat(),
     )
-    store.add(incoming)
+    with store.lock():
+        received = store.of(job.student, job.assignment)
+        if not received or notebook_digest(received[-1]) != job.digest:
+            store.add(incoming)
 
 
 def _of_student(

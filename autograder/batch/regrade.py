@@ -16,7 +16,7 @@ from autograder.batch.plan import plan_batch
 from autograder.batch.received import HandedIn
 from autograder.batch.record import Records
 from autograder.course import Course
-from autograder.errors import AuthoringError, GradebookFault
+from autograder.errors import AutograderError, GradebookFault
 from autograder.gradebook.attempts import STORE_NAME, Attempt, AttemptStore, digest
 from autograder.gradebook.files import PRIVATE_FOLDER, make_directory, make_private, path_component, write_atomically
 from autograder.gradebook.roster import Roster
@@ -72,7 +72,7 @@ def outdated(jobs: Iterable[tuple[Job, Attempt]], library: Library) -> Iterator[
     for job, attempt in jobs:
         try:
             now = library.digests(job.assignment)
-        except (AuthoringError, OSError):
+        except (AutograderError, OSError):
             continue
         if grader_of(attempt.digests) != grader_of(now):
             yield job, attempt

@@ -12,8 +12,7 @@ from rich.progress import track
 
 from autograder.authoring.release import release as release_assignments
 from autograder.authoring.source import Assignment, load_assignment, released
-from autograder.batch.plan import plan_batch
-from autograder.batch.received import handed_in
+from autograder.batch.received import handed_in, shown
 from autograder.cli.setup import (
     AssignmentsOption,
     CoursePath,
@@ -93,10 +92,7 @@ def feedback(
     names = known_assignments(folder, assignment)
     store = AttemptStore(path)
     wanted = [
-        stored
-        for entry in handed_in(path, names, student)
-        if not plan_batch(entry.to_grade(course), store).jobs
-        if (stored := store.counted(entry.student, entry.assignment)) is not None
+        stored for entry in handed_in(path, names, student) if (stored := shown(entry, store, course)) is not None
     ]
     console = Console(stderr=True)
     for stored in track(wanted, "feedback", console=console, disable=not console.is_terminal):

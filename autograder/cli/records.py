@@ -9,8 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.authoring.source import assignment_names
-from autograder.batch.plan import plan_batch
-from autograder.batch.received import handed_in
+from autograder.batch.received import handed_in, shown
 from autograder.cli.setup import CoursePath, JsonOption, LibraryOption, library_folder
 from autograder.course import load_course
 from autograder.errors import ConfigError
@@ -35,8 +34,7 @@ def status(
     }
     faults = {(fault.student, fault.assignment): fault for fault in store.faults()}
     for entry in handed_in(path, list(counts)):
-        pending = plan_batch(entry.to_grade(course), store).jobs
-        if not pending and entry.fault is None:
+        if shown(entry, store, course) is not None:
             state = "graded"
         else:
             state = "faulty" if entry.fault or (entry.student, entry.assignment) in faults else "pending"

@@ -152,6 +152,10 @@ def _json(changes: list[Change], faults: Faults, *, written: bool) -> dict[str, 
     return {
         "written": written,
         "summary": summary(changes),
+        "graded": [
+            {"student": entry.student, "assignment": entry.assignment, "score": entry.new, "max_score": entry.max_score}
+            for entry in changes
+        ],
         "changes": [{**msgspec.to_builtins(entry), "moved": entry.moved} for entry in changes if entry.tasks],
         "faults": faults,
     }

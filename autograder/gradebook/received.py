@@ -5,11 +5,13 @@ is written aside and renamed into place, so it is there whole or not at all, and
 same submission received again has the same key. Writers hold the course's `CourseLock`.
 """
 
+import fcntl
 import hashlib
 import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -20,6 +22,7 @@ import msgspec
 from autograder.errors import GradebookFault
 from autograder.gradebook.attempts import STORE_NAME
 from autograder.gradebook.files import (
+    PRIVATE_FILE,
     PRIVATE_FOLDER,
     SHARED_FILE,
     component_name,
@@ -128,6 +131,22 @@ class ReceivedStore:
         """Open the store of a course; its folder is made by the first write."""
         self._course_dir = course_dir
         self._root = course_dir / STORE_NAME / "received"
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Wait until no other process is in here. For what looks whether something is new, and then adds it.
+
+        Raises:
+            GradebookFault: when the disk refuses.
+        """
+        make_private(self._root.parent)
+        make_directory(self._root, mode=PRIVATE_FOLDER)
+        descriptor = os.open(self._root / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Assignment and student of everything received, where a receipt is damaged too."""
