@@ -124,9 +124,11 @@ def test_what_people_gave_stays(command: Run, course: Path) -> None:
     assert scores(course)["bob"] == 8.5
 
 
+@pytest.mark.parametrize("is_marked", [True, False])
 def test_a_regrade_that_is_stopped_while_it_writes_goes_on(
-    command: Run, course: Path, monkeypatch: pytest.MonkeyPatch
+    command: Run, course: Path, monkeypatch: pytest.MonkeyPatch, *, is_marked: bool
 ) -> None:
+    """Between two attempts, or between an attempt and the note that it is written."""
     change_grader(course, KIND)
     regrade(command, course, "--dry-run")
     written = Records.write
@@ -134,7 +136,7 @@ def test_a_regrade_that_is_stopped_while_it_writes_goes_on(
     def stop_after_one(self: Records, *arguments: Any) -> Any:
         attempt = written(self, *arguments)
         monkeypatch.setattr(Records, "write", killed)
-        return attempt
+        return attempt if is_marked else killed(self)
 
     def killed(_self: Records, *_arguments: Any) -> Any:
         raise SystemExit(137)
@@ -143,7 +145,7 @@ def test_a_regrade_that_is_stopped_while_it_writes_goes_on(
     command("regrade", course, "--yes", "--all", status=137)
     monkeypatch.setattr(Records, "write", written)
     found = regrade(command, course, "--yes", "--all")
-    assert found["summary"]["regraded"] == 2
+    assert found["summary"]["regraded"] == (2 if is_marked else 3)
     assert scores(course) == {"ada": 6.0, "bob": 6.0, "cho": 2.0}
     histories = [stored.attempt.previous for stored in AttemptStore(course).all() if stored.attempt]
     assert [len(history) for history in histories] == [1, 1, 1]
