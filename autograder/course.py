@@ -42,16 +42,24 @@ class LimitSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
         return msgspec.structs.replace(limits, **msgspec.to_builtins(self))
 
 
+class Counts(StrEnum):
+    """Which of a student's submissions counts: the last received, or the one with the best final score."""
+
+    LAST = "last"
+    BEST = "best"
+
+
 class AssignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a course says of one assignment.
 
     A time without an offset is read in the course's time zone. `extensions` maps a student to another time, or to
-    hours after `due`. `lms_name` is what Canvas or Moodle call the assignment.
+    hours after `due`. `lms_name` is what Canvas or Moodle call the assignment. `counts` is in place of the course's.
     """
 
     due: datetime | None = None
     extensions: dict[str, datetime | Hours] = {}
     lms_name: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    counts: Counts | None = None
 
     def __post_init__(self) -> None:
         for name, moment in (("due", self.due), *self.extensions.items()):
@@ -62,30 +70,36 @@ class AssignmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
 
 
 class LatePolicy(StrEnum):
-    """What a late submission costs: nothing, a share of the score for each hour or day begun, or all of it."""
+    """What a late submission costs: nothing, a share of the score per hour or day begun, all of it, or by own code."""
 
     NONE = "none"
     PER_HOUR = "per hour"
     PER_DAY = "per day"
     CUT_OFF = "cut off"
+    OWN_FUNCTION = "own function"
 
 
 class LateSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The late policy.
 
     `penalty` is the share of the score that each begun hour or day costs, `most` the largest share. A submission
-    within `grace_minutes` after its due time is on time; a later one is counted from the due time.
+    within `grace_minutes` after its due time is on time; a later one is counted from the due time. `function` names
+    the course's own code, as `module:name`, or as `file.py:name` relative to the course.
     """
 
     policy: LatePolicy = LatePolicy.NONE
     penalty: Share | None = None
     grace_minutes: Annotated[float, msgspec.Meta(ge=0, le=7 * 24 * 60)] = 0.0
     most: Share = 1.0
+    function: Annotated[str, msgspec.Meta(pattern=r"^[^:]+:[A-Za-z_]\w*$")] | None = None
 
     def __post_init__(self) -> None:
         per_time = self.policy in {LatePolicy.PER_HOUR, LatePolicy.PER_DAY}
         if per_time != (self.penalty is not None):
             raise ValueError(f"the policy {self.policy.value!r} {'needs a' if per_time else 'takes no'} penalty")
+        own = self.policy is LatePolicy.OWN_FUNCTION
+        if own != (self.function is not None):
+            raise ValueError(f"the policy {self.policy.value!r} {'needs a' if own else 'takes no'} function")
 
 
 class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,7 +108,8 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none; `workers` 0 means one
     per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course; `preload`
     names the modules that a warm worker imports before it forks. `timezone` is an IANA name, for due times that have
-    no offset. `data` is the folder of data sets, relative to the course.
+    no offset. `data` is the folder of data sets, relative to the course. `counts` says which of several submissions
+    counts, where an assignment does not.
     """
 
     language: Language = Language.KO
@@ -105,6 +120,7 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: LimitSettings = LimitSettings()
     timezone: ZoneInfo = ZoneInfo("UTC")
     data: str | None = None
+    counts: Counts = Counts.LAST
     late: LateSettings = LateSettings()
     assignments: dict[str, AssignmentSettings] = {}
 
@@ -116,6 +132,10 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if isinstance(extension, datetime):
             return self._moment(extension)
         return due + timedelta(hours=extension) if due and extension else due
+
+    def counts_of(self, assignment: str) -> Counts:
+        """Which of several submissions of an assignment counts."""
+        return self.assignments.get(assignment, AssignmentSettings()).counts or self.counts
 
     def _moment(self, time: datetime) -> datetime:
         """A time in UTC; one that the clock shows twice or skips is read in the students' favour."""

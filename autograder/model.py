@@ -256,3 +256,4 @@ class Digests(msgspec.Struct, frozen=True):
     solutions: str = ""
     environment: str = ""
     data: str = ""
+    thresholds: str = ""

@@ -51,6 +51,12 @@ def test_extensions_are_for_one_student(tmp_path: Path) -> None:
     assert settings.due("other", "kim") is None
 
 
+def test_an_assignment_may_count_otherwise_than_the_course(tmp_path: Path) -> None:
+    settings = course(tmp_path, 'counts = "best"\n[assignments.a]\ncounts = "last"\n[assignments.b]\n')
+    assert [settings.counts_of(name) for name in ("a", "b", "c")] == ["last", "best", "best"]
+    assert course(tmp_path, "").counts_of("a") == "last"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -63,7 +69,7 @@ def test_extensions_are_for_one_student(tmp_path: Path) -> None:
         ),
         (
             "[assignments.a]\n[assignments.b]\ndeu = 3",
-            ":3: the key 'deu' is not known. Allowed here: due, extensions, lms_name",
+            ":3: the key 'deu' is not known. Allowed here: counts, due, extensions, lms_name",
         ),
         (
             "[assignments.a]\ndue = 2026-03-02T18:00:00\n[assignments.a.extensions]\nkim = 1\nlee = -1",
@@ -75,6 +81,14 @@ def test_extensions_are_for_one_student(tmp_path: Path) -> None:
         ('[late]\npolicy = "weekly"', ":2: late.policy: Invalid enum value 'weekly'. Allowed: none, per hour, per day"),
         ('[late]\npolicy = "per day"', ":1: late: the policy 'per day' needs a penalty"),
         ('[late]\npolicy = "cut off"\npenalty = 0.1', ":1: late: the policy 'cut off' takes no penalty"),
+        ('counts = "first"', ":1: counts: Invalid enum value 'first'. Allowed: last, best"),
+        (
+            '[assignments.a]\n[assignments.b]\ncounts = "most"',
+            ":3: assignments.b.counts: Invalid enum value 'most'. Allowed: last, best",
+        ),
+        ('[late]\npolicy = "own function"', ":1: late: the policy 'own function' needs a function"),
+        ('[late]\npolicy = "none"\nfunction = "a.py:b"', ":1: late: the policy 'none' takes no function"),
+        ('[late]\npolicy = "own function"\nfunction = "late.py"', ":3: late.function: Expected `str` matching regex"),
         ('[late]\npolicy = "per day"\npenalty = 10', ":3: late.penalty: Expected `float` <= 1.0"),
     ],
 )

@@ -7,12 +7,15 @@ import subprocess
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
+import typer
 
 from autograder import __version__
 from autograder.cli.main import app
-from autograder.course import Course
+from autograder.course import AssignmentSettings, Course, LateSettings, LimitSettings
 from autograder.settings import decode_toml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -135,6 +138,9 @@ def test_the_changelog_knows_the_version() -> None:
         "docs/adr/README.md",
         "docs/exports.md",
         "docs/feedback.md",
+        "docs/formgrader.md",
+        "docs/postgresql.md",
+        "docs/records.md",
     ],
 )
 def test_links_between_pages_lead_somewhere(page: str) -> None:
@@ -144,18 +150,38 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
     assert [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()] == []
 
 
-def test_the_settings_shown_in_the_readme_are_allowed() -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/records.md"])
+def test_the_settings_shown_in_the_pages_are_allowed(page: str) -> None:
     """All of them, as they stand there."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+    shown = re.findall(r"```toml\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
     assert shown
     for text in shown:
-        decode_toml(text, Course, "README.md")
+        decode_toml(text, Course, page)
 
 
-def test_the_readme_names_every_command() -> None:
+def test_the_page_of_records_names_every_setting() -> None:
+    """Each key in the reference of course.toml, and nothing that is none."""
+    page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8").partition("\n## course.toml\n")[2]
+    rows = re.findall(r"^\| (`[^|]+`) \|", page, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    structs = (Course, LimitSettings, LateSettings, AssignmentSettings)
+    assert named == {field.encode_name for struct in structs for field in msgspec.structs.fields(struct)}
+
+
+@pytest.mark.parametrize("name", ["collect", "regrade"])
+def test_the_page_of_records_names_every_option(name: str) -> None:
+    """Of the commands that it explains."""
+    page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8")
+    group: Any = typer.main.get_command(app)
+    options = [option for parameter in group.commands[name].params for option in parameter.opts if option[0] == "-"]
+    assert options
+    assert [option for option in options if f"`{option}`" not in page] == []
+
+
+def test_the_pages_name_every_command() -> None:
     """A command that nobody is told of might as well not exist."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    readme = "\n".join(page.read_text(encoding="utf-8") for page in pages)
     commands = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
     assert commands
     assert [name for name in commands if not re.search(rf"\b(autograder|make) {name}\b", readme)] == []

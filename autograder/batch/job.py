@@ -1,5 +1,6 @@
 """One submission from its bytes to its result: read, match, run, ask. Runs in a grader process and writes nothing."""
 
+import hashlib
 import time
 from pathlib import Path
 
@@ -134,8 +135,15 @@ class Library:
                 solutions=folder_digest(self.folder / "solutions" / name),
                 environment=environment_digest(),
                 data=data.about.digest if data else "",
+                thresholds=self._thresholds_digest(name),
             )
         return self._digests[name]
+
+    def _thresholds_digest(self, name: str) -> str:
+        """What measured shares are worth, in hex; "" where nothing is measured."""
+        proof = read_proof(self.folder, name)
+        thresholds = proof.thresholds if proof else {}
+        return hashlib.sha256(msgspec.json.encode(thresholds, order="sorted")).hexdigest() if thresholds else ""
 
 
 class Grader:

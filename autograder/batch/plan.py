@@ -29,7 +29,7 @@ def plan_batch(
     """Decide what a batch does.
 
     Args:
-        submissions: what was handed in.
+        submissions: what was handed in; the same bytes of a student are graded once.
         store: what has been graded.
         regrade: grade again what is graded already.
         roster: the students' languages, for submissions that don't say theirs.
@@ -37,8 +37,12 @@ def plan_batch(
     roster = roster or Roster()
     jobs: list[Job] = []
     unchanged = 0
+    seen: set[tuple[str, str, str]] = set()
     for submission in submissions:
         job = job_of(submission, roster.language(submission.student))
+        if (job.student, job.assignment, job.digest) in seen:
+            continue
+        seen.add((job.student, job.assignment, job.digest))
         stored = store.find(job.student, job.assignment, job.digest)
         if stored is not None and stored.graded and not regrade:
             unchanged += 1
@@ -53,7 +57,7 @@ def job_of(submission: Submission, language: Language | None = None) -> Job:
     return Job(
         student=submission.student,
         assignment=submission.assignment,
-        digest=_digest(path),
+        digest=submission.digest or _digest(path),
         path=str(path) if path else None,
         problem=submission.problem,
         received=submission.received.isoformat() if submission.received else None,

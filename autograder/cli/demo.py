@@ -81,7 +81,7 @@ def _show(console: Console, classroom: Classroom, assignments: tuple[Assignment,
 
 
 def _row(pupil: Pupil, assignment: Assignment, store: AttemptStore) -> tuple[list[str], int]:
-    stored = store.latest(pupil.student, assignment.name)
+    stored = store.counted(pupil.student, assignment.name)
     if stored is None or stored.attempt is None:
         return ["[red]not graded[/red]"], 1
     result = stored.attempt.result

@@ -3,6 +3,7 @@
 import json
 import secrets
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,9 @@ from autograder.batch.claimed import ClaimedJobs
 from autograder.batch.job import Done, Fault, Job
 from autograder.batch.local import LocalEngine
 from autograder.batch.plan import Plan, file_digest, plan_batch
+from autograder.batch.received import HandedIn, handed_in, receive_by_hand, receive_placed
 from autograder.batch.record import Records
+from autograder.batch.regrade import graded, outdated
 from autograder.cli.progress import Progress
 from autograder.cli.setup import (
     AssignmentsOption,
@@ -55,7 +58,6 @@ def grade(  # noqa: PLR0913 - each is an option of the command line
     json_output: JsonOption = False,
     sandbox: SandboxOption = None,
     library: LibraryOption = None,
-    regrade: Annotated[bool, typer.Option("--regrade", help="Grade again what is graded already.")] = False,
 ) -> None:
     """Grade one notebook, or all that is new or changed in a course.
 
@@ -67,34 +69,65 @@ def grade(  # noqa: PLR0913 - each is an option of the command line
         _grade_notebook(path, setup, assignment, student, as_json=json_output)
     elif path.is_dir():
         setup = set_up(path.resolve(), library=library, sandbox=sandbox, workers=workers)
-        _grade_course(setup, assignment, student, as_json=json_output, regrade=regrade)
+        _grade_course(setup, assignment, student, as_json=json_output)
     else:
         raise ConfigError(f"There is no {path}. Give a course directory or a notebook.")
 
 
-def _grade_course(
-    setup: Setup, assignments: list[str] | None, students: list[str] | None, *, as_json: bool, regrade: bool
-) -> None:
+def _grade_course(setup: Setup, assignments: list[str] | None, students: list[str] | None, *, as_json: bool) -> None:
     directory = setup.directory
     assert directory is not None
     names = known_assignments(setup.library.folder, assignments)
     with CourseLock(directory, shared=True), Claims(directory) as claims:
         store = AttemptStore(directory)
-        found = [
-            submission
-            for submission in find_submissions(directory)
-            if submission.assignment in names and (not students or submission.student in students)
-        ]
-        _check_students(students, [submission.student for submission in found])
+        for problem in receive_placed(directory, names, students):
+            typer.echo(f"Warning: {problem}", err=True)
+        handed = tuple(handed_in(directory, names, students))
+        _check_students(students, [entry.student for entry in handed])
         _warn_of_unknown(directory, setup)
-        plan = plan_batch(found, store, regrade=regrade, roster=read_roster(directory))
+        wanted = [submission for entry in handed for submission in entry.to_grade(setup.course)]
+        plan = plan_batch(wanted, store, roster=read_roster(directory))
         jobs = ClaimedJobs(plan.jobs, claims, store)
         summary = _run(setup, plan, jobs, store, as_json=as_json)
+        summary["faults"] += _settle(setup, directory, handed, claims)
         refresh(directory, setup.course)
+        summary["outdated"] = _outdated(setup, handed, store)
     if as_json:
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
+    elif summary["outdated"]:
+        typer.echo(
+            f"{len(summary['outdated'])} graded submissions rest on an older grader. See what would change: "
+            f"autograder regrade {directory} --dry-run"
+        )
     if summary["faults"]:
         raise typer.Exit(1)
+
+
+def _settle(setup: Setup, directory: Path, handed: Iterable[HandedIn], claims: Claims) -> list[object]:
+    """Have the gradebook show what counts, where a setting or a time changed that; returns the faults.
+
+    What another process grades just now it settles itself.
+    """
+    faults: list[object] = []
+    with Records(directory, setup.library, reason="submitted", course=setup.course) as records:
+        for entry in handed:
+            if not claims.take(entry.student, entry.assignment):
+                continue
+            try:
+                if entry.fault is not None:
+                    raise GradebookFault(entry.fault)
+                records.settle(entry.student, entry.assignment)
+            except GradebookFault as error:
+                faults.append(_fault_line(entry.student, entry.assignment, str(error)))
+            finally:
+                claims.release(entry.student, entry.assignment)
+    return faults
+
+
+def _outdated(setup: Setup, handed: Iterable[HandedIn], store: AttemptStore) -> list[object]:
+    assert setup.directory is not None
+    found = graded(handed, store, setup.course, read_roster(setup.directory))
+    return [{"student": job.student, "assignment": job.assignment} for job, _ in outdated(found, setup.library)]
 
 
 def _warn_of_unknown(directory: Path, setup: Setup) -> None:
@@ -129,7 +162,7 @@ def _run(setup: Setup, plan: Plan, jobs: ClaimedJobs, store: AttemptStore, *, as
                         summary["graded"].append(_line(job, recorded.graded.result))
                         progress.graded(job, recorded.graded.result)
                     else:
-                        summary["faults"].append(_fault_line(job, recorded))
+                        summary["faults"].append(_fault_line(job.student, job.assignment, recorded.reason))
                         progress.fault(job, recorded)
             except KeyboardInterrupt:
                 progress.interrupted()
@@ -144,9 +177,9 @@ def _line(job: Job, result: GradingResult) -> dict[str, object]:
     return {"student": job.student, **result_json(result)}
 
 
-def _fault_line(job: Job, fault: Fault) -> dict[str, object]:
-    again = f"autograder grade --assignment {job.assignment} --student {job.student}"
-    return {"student": job.student, "assignment": job.assignment, "reason": fault.reason, "again": again}
+def _fault_line(student: str, assignment: str, reason: str) -> dict[str, object]:
+    again = f"autograder grade --assignment {assignment} --student {student}"
+    return {"student": student, "assignment": assignment, "reason": reason, "again": again}
 
 
 def _grade_notebook(
@@ -189,6 +222,7 @@ def _grade_one(job: Job, setup: Setup, *, record: bool) -> Done | Fault:
                 raise GradebookFault(
                     f"{job.assignment} of {job.student!r} is being graded by another process. Run again when it ended."
                 )
+            receive_by_hand(directory, job)
             records.write(job, finished.graded)
     return finished
 

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from autograder import __version__
-from autograder.cli import check, data, demo, feedback, grade, publish, records, roster
+from autograder.cli import check, collect, data, demo, feedback, grade, publish, records, regrade, roster
 from autograder.errors import AutograderError
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
 for command in (
     publish.release,
     grade.grade,
+    regrade.regrade,
     records.status,
     records.explain,
     publish.export,
@@ -26,6 +27,7 @@ for command in (
     demo.demo,
 ):
     app.command()(command)
+app.command("collect")(collect.collect_command)
 app.add_typer(feedback.app, name="feedback")
 app.add_typer(roster.app, name="roster")
 app.add_typer(data.app, name="data")

@@ -7,8 +7,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.authoring.source import load_assignment
-from autograder.batch.job import Job
-from autograder.batch.plan import job_of
+from autograder.batch.received import HandedIn, handed_in, shown
 from autograder.cli.setup import known_assignments, library_folder
 from autograder.course import load_course
 from autograder.gradebook.attempts import Attempt, AttemptStore
@@ -16,10 +15,9 @@ from autograder.gradebook.manual import Marks, read_marks
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.roster import read_roster
 from autograder.grading.grade import Transcript
-from autograder.model import GradingResult, NotebookResult, NotebookStatus
+from autograder.model import GradingResult, Language, NotebookResult, NotebookStatus
 from autograder.reports.feedback import FeedbackPage, feedback_html, feedback_path
 from autograder.reports.ledger import Ledger
-from autograder.submissions.folder import find_submissions
 
 _TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
 
@@ -77,19 +75,18 @@ class Pages:
         refresh(self.directory, self._course)
         marks = read_marks(self.directory)
         roster = read_roster(self.directory)
-        for submission in find_submissions(self.directory):
-            if submission.assignment in names and (not students or submission.student in students):
-                job = job_of(submission, roster.language(submission.student))
-                yield self._entry(job, marks.get((job.student, job.assignment), Marks()))
+        for entry in handed_in(self.directory, names, students):
+            own = marks.get((entry.student, entry.assignment), Marks())
+            yield self._entry(entry, own, roster.language(entry.student))
 
-    def _entry(self, job: Job, marks: Marks) -> Entry:
-        stored = self._store.find(job.student, job.assignment, job.digest)
-        if stored is not None and stored.graded and stored.attempt is not None:
+    def _entry(self, entry: HandedIn, marks: Marks, language: Language | None) -> Entry:
+        stored = shown(entry, self._store, self._course)
+        if stored is not None and stored.attempt is not None:
             page = self._graded(stored.attempt, marks)
             return self._shown(page, State.WAITING if page.waits else None)
-        if self._store.fault(job.student, job.assignment) is not None:
-            return self._shown(self._faulty(job), State.FAULTY)
-        return Entry(job.student, job.assignment, State.PENDING)
+        if entry.fault is not None or self._store.fault(entry.student, entry.assignment) is not None:
+            return self._shown(self._faulty(entry, language), State.FAULTY)
+        return Entry(entry.student, entry.assignment, State.PENDING)
 
     def _shown(self, page: FeedbackPage, held: State | None) -> Entry:
         html = feedback_html(page)
@@ -119,21 +116,20 @@ class Pages:
             waits=marks.waits or any(task.score is None for task in result.tasks.values()),
         )
 
-    def _faulty(self, job: Job) -> FeedbackPage:
+    def _faulty(self, entry: HandedIn, language: Language | None) -> FeedbackPage:
         """A page that says that we failed, and not how: the reason is for staff."""
-        assignment = load_assignment(self._library, job.assignment)
+        assignment = load_assignment(self._library, entry.assignment)
         result = GradingResult(
-            assignment=job.assignment,
-            language=job.language or self._course.language,
+            assignment=entry.assignment,
+            language=language or self._course.language,
             notebook=NotebookResult(NotebookStatus.UNREADABLE),
             tasks={},
             faults=("not graded",),
         )
         return FeedbackPage(
-            student=job.student,
+            student=entry.student,
             title=assignment.title,
             tasks=assignment.tasks,
             result=result,
-            received=job.received,
-            submission=job.digest,
+            received=entry.received[-1].receipt.received if entry.received else None,
         )

@@ -9,14 +9,13 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.authoring.source import assignment_names
-from autograder.batch.plan import job_of
+from autograder.batch.received import handed_in, shown
 from autograder.cli.setup import CoursePath, JsonOption, LibraryOption, library_folder
 from autograder.course import load_course
 from autograder.errors import ConfigError
 from autograder.gradebook.attempts import AttemptStore
 from autograder.gradebook.penalties import recorded_lateness
 from autograder.reports.explain import explain_json, explain_text
-from autograder.submissions.folder import find_submissions
 
 _COLUMNS = ("assignment", "graded", "pending", "faulty")
 
@@ -34,16 +33,12 @@ def status(
         name: dict.fromkeys(_COLUMNS[1:], 0) for name in assignment_names(library_folder(path, course, library))
     }
     faults = {(fault.student, fault.assignment): fault for fault in store.faults()}
-    for submission in find_submissions(path):
-        if submission.assignment not in counts:
-            continue
-        job = job_of(submission)
-        stored = store.find(job.student, job.assignment, job.digest)
-        if stored is not None and stored.graded:
+    for entry in handed_in(path, list(counts)):
+        if shown(entry, store, course) is not None:
             state = "graded"
         else:
-            state = "faulty" if (job.student, job.assignment) in faults else "pending"
-        counts[job.assignment][state] += 1
+            state = "faulty" if entry.fault or (entry.student, entry.assignment) in faults else "pending"
+        counts[entry.assignment][state] += 1
     if json_output:
         listed = [
             {"student": f.student, "assignment": f.assignment, "tries": f.tries, "reason": f.reason}
@@ -66,7 +61,7 @@ def explain(
     """Say why a submission scored what it did: tests, outcomes, seeds, digests. For staff, for an appeal."""
     settings = load_course(course)
     store = AttemptStore(course)
-    stored = store.latest(student, assignment)
+    stored = store.counted(student, assignment)
     fault = store.fault(student, assignment)
     if stored is None or stored.attempt is None:
         if fault is not None:

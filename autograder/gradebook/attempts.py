@@ -88,6 +88,18 @@ class StoredAttempt(msgspec.Struct, frozen=True):
         return self.folder / _SUBMISSION
 
 
+class Counted(msgspec.Struct, frozen=True):
+    """Which attempt the gradebook shows of a student: the submission's digest, when it came, and which grading of it.
+
+    Its bytes may have come several times; `received` is the time that counts.
+    """
+
+    submission: str
+    received: str | None
+    graded_at: str
+    transcript: str | None
+
+
 class FaultRecord(msgspec.Struct, frozen=True):
     """A submission that we failed to grade: why, how often it was tried, and when last."""
 
@@ -140,12 +152,17 @@ class AttemptStore:
         write_atomically(folder / _RECORD, _encode(stored))
         return stored
 
-    def mark_graded(self, attempt: Attempt) -> None:
-        """Say that everything of a saved attempt is written, the gradebook too, and forget its faults."""
+    def mark_graded(self, attempt: Attempt, *, clear_faults: bool = True) -> None:
+        """Say that everything of a saved attempt is written, the gradebook too, and forget its faults.
+
+        With `clear_faults` those of the student's other submissions are forgotten as well: this one replaces them.
+        """
         folder = self._folder(attempt.assignment, attempt.student, attempt.submission)
         if not (folder / _RECORD).exists():
             raise GradebookFault(f"{folder} holds no {_RECORD}, so it can't be marked graded. Save the attempt first.")
-        self.clear_fault(attempt.student, attempt.assignment)
+        fault = self.fault(attempt.student, attempt.assignment)
+        if fault is not None and (clear_faults or fault.submission == attempt.submission):
+            self.clear_fault(attempt.student, attempt.assignment)
         write_atomically(folder / _MARK, b"")
         (folder / _DEMOTED_MARK).unlink(missing_ok=True)
         sync_directory(folder)
@@ -157,10 +174,39 @@ class AttemptStore:
 
     def latest(self, student: str, assignment: str) -> StoredAttempt | None:
         """The graded attempt received last, or graded last where no time of receipt is known."""
-        folder = self.root / "attempts" / path_component(assignment) / path_component(student)
-        found = [self._read(path, student=student, assignment=assignment) for path in _folders(folder)]
-        graded = [(stored.attempt, stored) for stored in found if stored.graded and stored.attempt is not None]
+        graded = [
+            (stored.attempt, stored)
+            for stored in self.of(student, assignment)
+            if stored.graded and stored.attempt is not None
+        ]
         return max(graded, key=lambda pair: _moments(pair[0]))[1] if graded else None
+
+    def of(self, student: str, assignment: str) -> tuple[StoredAttempt, ...]:
+        """Every attempt of a student at an assignment, half-done and unreadable ones too."""
+        folder = self.root / "attempts" / path_component(assignment) / path_component(student)
+        return tuple(self._read(path, student=student, assignment=assignment) for path in _folders(folder))
+
+    def counted(self, student: str, assignment: str) -> StoredAttempt | None:
+        """The attempt that the gradebook shows, with the time of receipt that counts; else the latest."""
+        mark = self.counted_mark(student, assignment)
+        stored = self.find(student, assignment, mark.submission) if mark else None
+        if mark is None or stored is None or stored.attempt is None or not stored.graded:
+            return self.latest(student, assignment)
+        attempt = msgspec.structs.replace(stored.attempt, received=mark.received)
+        return msgspec.structs.replace(stored, attempt=attempt)
+
+    def counted_mark(self, student: str, assignment: str) -> Counted | None:
+        """Which attempt the gradebook shows; None where nothing says, or what says so is damaged."""
+        try:
+            return msgspec.json.decode(self._counted_path(student, assignment).read_bytes(), type=Counted)
+        except (OSError, ValueError):
+            return None
+
+    def mark_counted(self, student: str, assignment: str, counted: Counted) -> None:
+        """Say which attempt the gradebook shows. Written after the gradebook's rows."""
+        path = self._counted_path(student, assignment)
+        self._make_private(path.parent)
+        write_atomically(path, _encode(counted))
 
     def all(self) -> Iterator[StoredAttempt]:
         """Every attempt, half-done and unreadable ones too, by assignment and student."""
@@ -234,6 +280,9 @@ class AttemptStore:
 
     def _fault_path(self, student: str, assignment: str) -> Path:
         return self.root / "faults" / path_component(assignment) / f"{path_component(student)}.json"
+
+    def _counted_path(self, student: str, assignment: str) -> Path:
+        return self.root / "counted" / path_component(assignment) / f"{path_component(student)}.json"
 
     def _transcript_path(self, name: str) -> Path:
         return self.root / "transcripts" / f"{name}.msgpack"
@@ -326,7 +375,7 @@ def _holds(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _encode(record: Attempt | FaultRecord) -> bytes:
+def _encode(record: Attempt | FaultRecord | Counted) -> bytes:
     return msgspec.json.format(msgspec.json.encode(record), indent=1)
 
 

@@ -20,7 +20,7 @@ class Claims:
     def __init__(self, course_dir: Path) -> None:
         """Prepare; nothing is claimed yet."""
         self._store = course_dir / STORE_NAME
-        self._held: dict[tuple[str, str], int] = {}
+        self._held: dict[tuple[str, str], list[int]] = {}
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -30,15 +30,21 @@ class Claims:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Let go of everything."""
-        for student, assignment in list(self._held):
-            self.release(student, assignment)
+        for (student, assignment), descriptors in list(self._held.items()):
+            for _ in tuple(descriptors):
+                self.release(student, assignment)
 
     def take(self, student: str, assignment: str) -> bool:
         """Claim a student's submission at once or not at all; returns whether it is now ours.
 
+        What is ours already is claimed once more, and let go when it was released as often.
+
         Raises:
             GradebookFault: when the disk refuses.
         """
+        if held := self._held.get((student, assignment)):
+            held.append(held[0])
+            return True
         path = self._path(student, assignment)
         make_private(self._store)
         make_directory(path.parent, mode=PRIVATE_FOLDER)
@@ -50,13 +56,17 @@ class Claims:
                 os.close(descriptor)
                 return False
             if os.fstat(descriptor).st_nlink:
-                self._held[student, assignment] = descriptor
+                self._held[student, assignment] = [descriptor]
                 return True
             os.close(descriptor)  # released, and so removed, after we opened it: its name stands for nothing now
 
     def release(self, student: str, assignment: str) -> None:
         """Let go of a submission."""
-        descriptor = self._held.pop((student, assignment))
+        held = self._held[student, assignment]
+        descriptor = held.pop()
+        if held:
+            return
+        del self._held[student, assignment]
         with suppress(FileNotFoundError):
             self._path(student, assignment).unlink()
         # Grader processes are forks and hold the same file open: closing ours would not end the lock.

@@ -1,5 +1,7 @@
 """How records reach the disk: whole files or none, and names of students and assignments as path components."""
 
+import ctypes
+import errno
 import hashlib
 import os
 import secrets
@@ -14,6 +16,8 @@ PRIVATE_FOLDER = 0o700
 SECRET_NAME = "submission_secret.txt"  # by which nbgrader gives feedback to the one who submitted
 _LONGEST_COMPONENT = 200
 _DIGEST_HEX = 16
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
 
 
 def write_atomically(path: Path, data: bytes, *, mode: int = PRIVATE_FILE) -> None:
@@ -66,6 +70,29 @@ def sync_directory(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def replace_directory(new: Path, place: Path) -> None:
+    """Put a directory in another's place; what was there then stands where `new` stood.
+
+    In one step where the file system can exchange two names; elsewhere there is none at `place` for a moment.
+
+    Raises:
+        OSError: when the file system refuses; `place` is as it was.
+    """
+    if not place.exists():
+        new.rename(place)
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.renameat2(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(place), _RENAME_EXCHANGE) == 0:
+        return
+    reason = ctypes.get_errno()
+    if reason not in (errno.EINVAL, errno.ENOSYS):
+        raise OSError(reason, os.strerror(reason), str(place))
+    old = new.with_name(f"{new.name}.old.tmp")
+    place.rename(old)
+    new.rename(place)
+    old.rename(new)
 
 
 def path_component(name: str) -> str:

@@ -86,9 +86,22 @@ class _Fault(msgspec.Struct, frozen=True):
 class _Summary(msgspec.Struct, frozen=True):
     """The part of what `autograder grade --json` prints that is told here."""
 
-    graded: tuple[_Graded, ...]
-    faults: tuple[_Fault, ...]
+    graded: tuple[_Graded, ...] = ()
+    faults: tuple[_Fault, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    failure: str = ""
+
+    def problems(self, assignment: str) -> list[str]:
+        """What kept submissions from being graded."""
+        faults = [
+            f"{assignment} of {fault.student!r} got no score, for a fault that is not the student's: {fault.reason}"
+            for fault in self.faults
+        ]
+        busy = [
+            f"{assignment} of {student!r} is being graded by another process. Look again when that has ended."
+            for student in self.elsewhere
+        ]
+        return [*([self.failure] if self.failure else []), *faults, *busy]
 
 
 def _meant(converter: Autograde) -> dict[str, list[str]]:
@@ -120,21 +133,22 @@ def _grade_all(converter: Autograde, meant: dict[str, list[str]]) -> None:
             for student in students
             if converter.force or not (root / "autograded" / student / assignment / f"{assignment}.ipynb").exists()
         ]
-        changed = [student for student in students if student not in again]
-        for chosen, options in ((again, ["--regrade"]), (changed, [])):
-            if chosen:
-                problems += _grade(converter, assignment, chosen, options)
+        first = _run(converter, ["grade"], assignment, students)
+        settled = {graded.student for graded in first.graded}.union(fault.student for fault in first.faults)
+        again = [student for student in again if student not in settled.union(first.elsewhere)]
+        second = _run(converter, ["regrade", "--all", "--yes"], assignment, again) if again else _Summary()
+        problems += [*first.problems(assignment), *second.problems(assignment)]
     if problems:
         _fail(converter, "\n".join(problems))
 
 
-def _grade(converter: Autograde, assignment: str, students: Sequence[str], options: list[str]) -> list[str]:
-    """Run `autograder grade`, log its scores, and return what kept submissions from being graded."""
+def _run(converter: Autograde, words: list[str], assignment: str, students: Sequence[str]) -> _Summary:
+    """Run a command of ours for some students, and log its scores."""
     root = converter.coursedir.root
     students_options = [f"--student={student}" for student in students]
-    command = [sys.executable, "-m", "autograder.cli.main", "grade", root, "--json", f"--assignment={assignment}"]
+    command = [sys.executable, "-m", "autograder.cli.main", *words, root, "--json", f"--assignment={assignment}"]
     done = subprocess.run(
-        [*command, *students_options, *options], cwd=root, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        [*command, *students_options], cwd=root, stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
     for line in done.stderr.splitlines():
         converter.log.warning("%s", line)
@@ -142,18 +156,11 @@ def _grade(converter: Autograde, assignment: str, students: Sequence[str], optio
         summary = msgspec.json.decode(done.stdout, type=_Summary)
     except msgspec.DecodeError:
         said = done.stderr.strip() or "it said nothing"
-        return [f"autograder grade ended with status {done.returncode} and graded nothing of {assignment}: {said}"]
+        ended = f"autograder {words[0]} ended with status {done.returncode} and graded nothing of {assignment}"
+        return _Summary(failure=f"{ended}: {said}")
     for graded in summary.graded:
         converter.log.info("%s of %s: %g / %g", assignment, graded.student, graded.score, graded.max_score)
-    faults = [
-        f"{assignment} of {fault.student!r} got no score, for a fault that is not the student's: {fault.reason}"
-        for fault in summary.faults
-    ]
-    busy = [
-        f"{assignment} of {student!r} is being graded by another process. Look again when that has ended."
-        for student in summary.elsewhere
-    ]
-    return faults + busy
+    return summary
 
 
 def _fail(converter: Autograde, problem: str) -> NoReturn:

@@ -5,7 +5,7 @@ What people own (manual_score, extra_credit, manual_comment) is never touched. O
 nbgrader's own API would commit some twenty times.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from autograder.course import Course
 from autograder.errors import GradebookFault
 from autograder.gradebook.database import open_gradebook
-from autograder.gradebook.penalties import write_due_dates, write_penalties
+from autograder.gradebook.penalties import LateJudge, due_of, write_due_dates, write_penalties
 from autograder.model import TaskResult
 from autograder.notebook.released import ReleasedCell, grade_cell_of
 
@@ -74,13 +74,19 @@ class Projection:
         """Prepare the gradebook of a course; `db_url` replaces nbgrader's, `course` says what is late."""
         self._course_dir = course_dir
         self._course = course or Course()
+        self._judge = LateJudge(self._course, course_dir)
         self._db_url = db_url
         self._stack = ExitStack()
         self._gradebook: Gradebook = None
         self._cells: dict[str, _Cells] = {}
 
     def __enter__(self) -> Self:
-        """Open the gradebook, creating it where there is none."""
+        """Open the gradebook, creating it where there is none.
+
+        Raises:
+            ConfigError: The course's own late function can't be loaded.
+        """
+        self._judge.load()
         self._gradebook = self._stack.enter_context(open_gradebook(self._course_dir, self._db_url))
         return self
 
@@ -116,6 +122,20 @@ class Projection:
             else:
                 return
 
+    def deduction(self, assignment: str, student: str) -> Callable[[datetime | None, float], float]:
+        """What lateness costs a student's submission, in points, as a function of its time of receipt and score.
+
+        Raises:
+            ConfigError, GradebookFault: when the course's own late function can't be loaded, or fails.
+        """
+        due = due_of(self._gradebook, self._judge, assignment=assignment, student=student)
+
+        def deduct(received: datetime | None, score: float) -> float:
+            judged = self._judge.judge(assignment, student, received=received, due=due)
+            return judged.points(score) if judged else 0.0
+
+        return deduct
+
     def _forget(self, assignment: str) -> None:
         self._gradebook.db.rollback()
         self._cells.pop(assignment, None)
@@ -129,7 +149,7 @@ class Projection:
         submitted_id, renewed = self._submitted_notebook(counted, cells)
         self._write_grades(submitted_id, cells, scores, renewed=renewed)
         self._write_comments(submitted_id, cells, counted)
-        write_penalties(self._gradebook, self._course, assignment=counted.assignment, student=counted.student)
+        write_penalties(self._gradebook, self._judge, assignment=counted.assignment, student=counted.student)
 
     def _load_cells(self, assignment: str, rows: tuple[ReleasedCell, ...]) -> _Cells:
         """Find, or create from `rows`, the assignment with its notebook and cells."""

@@ -56,13 +56,15 @@ def explain_text(attempt: Attempt, late: Lateness | None = None) -> str:
 def _late(late: Lateness | None) -> dict[str, object] | None:
     if late is None:
         return None
-    return {"due": late.due.isoformat(), "seconds": late.late.total_seconds(), "share": late.share}
+    share = None if late.own is not None else late.share
+    return {"due": late.due.isoformat(), "seconds": late.late.total_seconds(), "share": share}
 
 
 def _late_lines(late: Lateness | None) -> list[str]:
     if late is None:
         return []
-    told = f"{late.late} late, which costs {late.share:.4g} of the score" if late.late else "on time"
+    cost = "what the course's own function says" if late.own is not None else f"{late.share:.4g} of the score"
+    told = f"{late.late} late, which costs {cost}" if late.late else "on time"
     return [f"due        {late.due.isoformat()}: {told}"]
 
 
@@ -90,4 +92,5 @@ def _digests(digests: Digests) -> dict[str, str]:
         "solutions": digests.solutions,
         "environment": digests.environment,
         "data": digests.data,
+        "thresholds": digests.thresholds,
     }

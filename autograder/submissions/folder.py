@@ -19,21 +19,30 @@ _ZONES: dict[str, tzinfo] = {"": UTC, "UTC": UTC, "GMT": UTC, "KST": timezone(ti
 
 
 class Submission(msgspec.Struct, frozen=True):
-    """One submission as found. `path` is None, and `problem` says why to the student, where there is no notebook."""
+    """One submission as found. `path` is None, and `problem` says why to the student, where there is no notebook.
+
+    `digest` is the notebook's SHA-256 in hex where it is known already.
+    """
 
     student: str
     assignment: str
     path: Path | None
     received: datetime | None = None
     problem: Bilingual | None = None
+    digest: str | None = None
 
 
 def find_submissions(course: Path) -> Iterator[Submission]:
     """All submissions of a course, by student and assignment. Links are never followed."""
     for student in _folders(course / "submitted"):
         for folder in _folders(student):
-            path, problem = _notebook(folder)
-            yield Submission(student.name, folder.name, path, _received(folder), problem)
+            yield read_submission(folder, student.name, folder.name)
+
+
+def read_submission(folder: Path, student: str, assignment: str) -> Submission:
+    """The submission that a folder holds."""
+    path, problem = _notebook(folder, assignment)
+    return Submission(student, assignment, path, _received(folder), problem)
 
 
 def _folders(folder: Path) -> list[Path]:
@@ -42,22 +51,22 @@ def _folders(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.is_dir() and not path.is_symlink() and path.name[0] != ".")
 
 
-def _notebook(folder: Path) -> tuple[Path | None, Bilingual | None]:
+def _notebook(folder: Path, assignment: str) -> tuple[Path | None, Bilingual | None]:
     """The notebook file: named as the assignment, else nearly so, else the only one there is."""
     files = sorted(
         path
         for path in folder.iterdir()
         if path.suffix.lower() == ".ipynb" and path.is_file() and not path.is_symlink()
     )
-    wanted = _folded(folder.name)
+    wanted = folded(assignment)
     for same in (
-        [path for path in files if path.stem == folder.name],
-        [path for path in files if _folded(path.stem) == wanted],
+        [path for path in files if path.stem == assignment],
+        [path for path in files if folded(path.stem) == wanted],
         files,
     ):
         if len(same) == 1:
-            return (same[0], None) if _is_text(same[0].name) else (None, _which(folder.name, same))
-    return None, _which(folder.name, files)
+            return (same[0], None) if _is_text(same[0].name) else (None, _which(assignment, same))
+    return None, _which(assignment, files)
 
 
 def _is_text(name: str) -> bool:
@@ -69,7 +78,8 @@ def _shown(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name without what people and file systems change in it: case, composition, spaces around it."""
     return unicodedata.normalize("NFC", name).casefold().strip()
 
 
@@ -103,17 +113,17 @@ def _received(folder: Path) -> datetime | None:
         text = os.read(descriptor, _LONGEST_TIMESTAMP) if is_file else b""
     finally:
         os.close(descriptor)
-    return _moment(text.decode("utf-8", "replace").strip())
+    return moment(text.decode("utf-8", "replace").strip())
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
     """A moment in UTC: an ISO time, with an offset, or followed by the name of its zone as nbgrader writes it."""
     parts = text.rsplit(" ", 1)
     try:
         if parts[-1][:1].isalpha():
             zone = _ZONES.get(parts[-1]) or ZoneInfo(parts[-1])
             return datetime.fromisoformat(parts[0]).replace(tzinfo=zone).astimezone(UTC)
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        read = datetime.fromisoformat(text)
+        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError, LookupError, OSError):
         return None

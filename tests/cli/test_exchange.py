@@ -33,7 +33,11 @@ def autograder(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> None:
     assert not ended.value.code
 
 
-def test_a_submission_comes_and_its_feedback_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("collector", ["nbgrader", "autograder"])
+def test_a_submission_comes_and_its_feedback_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, collector: str
+) -> None:
+    """Collected by nbgrader's own command or by ours."""
     exchange, course, student = (tmp_path / name for name in ("exchange", "course", "student"))
     for folder in (exchange, course, student):
         folder.mkdir()
@@ -49,7 +53,10 @@ def test_a_submission_comes_and_its_feedback_goes(tmp_path: Path, monkeypatch: p
     nbgrader(student, "fetch_assignment", "toy")
     answer(student / "toy" / "toy.ipynb", {"double": DOUBLE, "greet": GREET})
     nbgrader(student, "submit", "toy")
-    nbgrader(course, "collect", "toy")
+    if collector == "nbgrader":
+        nbgrader(course, "collect", "toy")
+    else:
+        autograder(monkeypatch, "collect", exchange, "--course", course)
     autograder(monkeypatch, "grade", course)
     autograder(monkeypatch, "feedback", "release", course, "--exchange")
     nbgrader(student, "fetch_feedback", "toy")
