@@ -637,14 +637,23 @@ def share_of(outputs: NDArray, labels: NDArray) -> float:
     return float(np.mean(outputs.argmax(axis=1) == labels))
 
 
+def is_mismatched(model: Model, outputs: NDArray) -> bool:
+    """Whether the cross entropy was taken of outputs that are no probabilities."""
+    if model.compiled is None or "crossentropy" not in model.compiled.loss:
+        return False
+    if not np.isfinite(outputs).all():  # a softmax may overflow as well
+        return model.layers[-1].settings.get("activation") in ("tanh", "relu")
+    return bool((outputs < 0).any()) or not np.allclose(outputs.sum(axis=1), 1, atol=1e-3)
+
+
 def mistake(model: Model, outputs: NDArray, sent: Task) -> Hint:
     """Why a network that recognises less than half of the images does so."""
-    compiled = model.compiled
-    is_probability = bool((outputs >= 0).all()) and np.allclose(outputs.sum(axis=1), 1, atol=1e-3)
+    if is_mismatched(model, outputs):
+        return LOSS_MISMATCH
+    if not np.isfinite(outputs).all():
+        return DIVERGED
     if share_of(outputs, sent.held_labels) > HOPELESS:
         return OWN_DATA
-    if compiled is not None and "crossentropy" in compiled.loss and not is_probability:
-        return LOSS_MISMATCH
     if float(np.ptp(outputs, axis=0).max()) < 1e-2:
         return STUCK
     return UNTRAINED if share_of(model.predict(sent.x), sent.y.argmax(axis=1)) < CHANCE else TOO_LITTLE
@@ -658,7 +667,6 @@ def test_train_accuracy(student: Student, rng: np.random.Generator, data: Data, 
     require(answer.shape is None, hint=PREDICTIONS)
     model = student.rebuilt(answer)
     outputs = asked(model, sent.held_x)
-    require(bool(np.isfinite(outputs).all()), hint=DIVERGED)
     right = sent.names[sent.held_labels]
     hopeless = share_of(outputs, right) < HOPELESS
     credit.accuracy(outputs, right, hint=mistake(model, outputs, sent) if hopeless else None)
