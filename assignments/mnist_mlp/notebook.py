@@ -93,7 +93,8 @@ def rebuild(model):
             en="There is a Lambda layer or a layer of your own. Use layers from keras.layers instead.",
         )
     try:
-        copy = type(model).from_config(model.get_config())
+        with keras.utils.custom_object_scope({"softmax_v2": tf.nn.softmax}):
+            copy = type(model).from_config(model.get_config())
         copy.set_weights(model.get_weights())
     except Exception:
         raise AssertionError(text(

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from autograder.authoring.proof import Calibration, read_proof, save_calibration, write_proof
+from autograder.authoring.proof import Calibration, folder_digest, read_proof, save_calibration, write_proof
 from autograder.authoring.source import Assignment
 from autograder.batch.job import Library
 from autograder.batch.local import LocalEngine
@@ -104,6 +104,7 @@ class _Prover:
             *known_cases(self._assignment, self._folder / "solutions" / name),
             *zoo_cases(self._assignment),
         )
+        self._digests = self._digests_now()  # of what was read: an author may go on writing meanwhile
         self._sets: tuple[Data | None, ...] = sets if self._assignment.data else (None,)
 
     def calibrate(self, effort: Effort) -> tuple[Surprise, ...]:
@@ -132,6 +133,11 @@ class _Prover:
         proof = merged(proofs)
         counted = ", ".join(f"{count} {kind}" for kind, count in proof.counts.items())
         with_data = f" with {' and '.join(data.name for data in self._sets if data)}" if self._assignment.data else ""
+        if self._digests_now() != self._digests:
+            changed = Surprise(
+                self._name, "–", "–", "the same files to the end", "files changed while they were proved"
+            )
+            proof = msgspec.structs.replace(proof, surprises=(*proof.surprises, changed))
         if proof.surprises:
             self._console.print(_surprises(proof))
             self._console.print(
@@ -141,6 +147,11 @@ class _Prover:
             write_proof(self._folder, self._name, proof.counts)
             self._console.print(f"{self._name}: proved{with_data} ({counted})", markup=False)
         return proof
+
+    def _digests_now(self) -> tuple[str, str]:
+        trees = (self._folder / tree / self._name for tree in ("assignments", "solutions"))
+        assignment, solutions = map(folder_digest, trees)
+        return assignment, solutions
 
     def draw(self, folder: Path) -> None:
         """Draw what was calibrated, now or before."""

@@ -25,8 +25,7 @@ def build_network():
     z = tf.keras.layers.Dense(1024)(inputs)
     z = tf.keras.layers.Activation("tanh")(z)
     z = tf.keras.layers.Dropout(0.2)(z)
-    o = tf.keras.layers.Dense(10)(z)
-    o = tf.keras.layers.Softmax()(o)
+    o = tf.keras.layers.Dense(10, activation=tf.nn.softmax)(z)
     return tf.keras.Model(inputs=inputs, outputs=o)
 
 
