@@ -22,6 +22,7 @@ class TestCalibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, o
     """How the reference fared in one test: how often it failed, and with 95 % confidence at most how often it would.
 
     Where a share is measured, `shares` has one per run, of `n` samples each, and `none` and `full` are the thresholds.
+    Where numbers must lie between limits, `places` says where they lay, from 0 to 1.
     """
 
     __test__ = False
@@ -31,6 +32,7 @@ class TestCalibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, o
     bound: float
     shares: tuple[float, ...] = ()
     n: int = 0
+    places: tuple[float, ...] = ()
     none: float | None = None
     full: float | None = None
 

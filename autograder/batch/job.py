@@ -12,6 +12,7 @@ from autograder.course import LimitSettings
 from autograder.datasets import Data
 from autograder.errors import AutograderError
 from autograder.grading.grade import Graded, Submitted, Transcript, grade, try_out
+from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
 from autograder.grading.tally import Tallies
@@ -35,11 +36,11 @@ TRIAL_SECONDS = 3_600  # for all seeds of one trial together
 
 
 class Trials(msgspec.Struct, frozen=True):
-    """To try hidden tests out instead: those that train, or those that don't, with seeds from `first` on."""
+    """To try hidden tests of a kind out instead, with seeds from `first` on."""
 
     first: int
     count: int
-    trains: bool
+    kind: Kind
 
 
 class Job(msgspec.Struct, frozen=True, tag="job"):
@@ -207,7 +208,7 @@ class Grader:
         submitted, tests = self._prepared(job), self._library.tests(job.assignment)
         data = self._library.data_of(job.assignment)
         limits = msgspec.structs.replace(assignment.limits, total_seconds=TRIAL_SECONDS, cpu_seconds=TRIAL_SECONDS)
-        return try_out(submitted, tests, self._worker, limits=limits, many=many, data=data, trains=trials.trains)
+        return try_out(submitted, tests, self._worker, limits=limits, many=many, data=data, kind=trials.kind)
 
     def _prepared(self, job: Job) -> Submitted:
         if job.path is None or job.problem is not None:

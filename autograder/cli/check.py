@@ -110,12 +110,12 @@ class _Prover:
     def calibrate(self, effort: Effort) -> tuple[Surprise, ...]:
         """Calibrate with each data set, and keep what came of it; returns the tests that fail right answers."""
         surprises: list[Surprise] = []
-        for data in self._sets:
-            name = data.name if data else None
+        for number, data in enumerate(self._sets):
+            name, is_first = data.name if data else "", number == 0
             with self._engine(data) as engine, reference_job(self._assignment, self._cases) as job:
-                label = f"{self._name} {name or ''}: calibrating"
-                with self._bar(label, steps(engine, self._assignment, effort)) as advance:
-                    found = calibrate(self._assignment, job, engine, effort, data=name, advance=advance)
+                total_steps = steps(engine, self._assignment, effort, is_first=is_first)
+                with self._bar(f"{self._name} {name}: calibrating", total_steps) as advance:
+                    found = calibrate(self._assignment, job, engine, effort, is_first=is_first, advance=advance)
             save_calibration(self._folder, self._name, found)
             self._console.print(_calibrated(self._name, found))
             surprises += [Surprise(self._name, "reference", "–", "no failure", said) for said in failures(found)]
@@ -195,11 +195,15 @@ def _calibrated(name: str, calibration: Calibration) -> Table:
     for heading in ("failed", "rate at most", "measured", "points from", "full from"):
         table.add_column(heading, justify="right")
     for test_name, test in calibration.tests.items():
-        spread = f"{min(test.shares):g} to {max(test.shares):g}, n {test.n}" if test.shares else ""
+        spread = _spread(test.shares, f", n {test.n}") if test.shares else _spread(test.places, " of limits")
         thresholds = [f"{test.none:g}", f"{test.full:g}"] if test.none is not None and test.full is not None else []
         failed = "thresholds" if test.shares else f"{test.failures} of {test.runs}"
         table.add_row(test_name, failed, f"{test.bound:.2g}", spread, *thresholds)
     return table
+
+
+def _spread(numbers: tuple[float, ...], what: str) -> str:
+    return f"{min(numbers):g} to {max(numbers):g}{what}" if numbers else ""
 
 
 def _surprises(proof: Proof) -> Table:

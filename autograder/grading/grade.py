@@ -7,6 +7,7 @@ import msgspec
 
 from autograder.datasets import Data
 from autograder.grading.interview import CallRecord, Interview, Timing
+from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
 from autograder.grading.sizes import size_note
@@ -109,7 +110,7 @@ def try_out(  # noqa: PLR0913 - as for `grade`, with many seeds
     limits: Limits,
     many: Iterable[Seeds],
     data: Data | None,
-    trains: bool,
+    kind: Kind,
 ) -> Tallies:
     """Run a notebook once, and hidden tests against it with many seeds.
 
@@ -120,7 +121,7 @@ def try_out(  # noqa: PLR0913 - as for `grade`, with many seeds
         limits: what its run may use.
         many: the seeds.
         data: the data set, where the assignment uses one.
-        trains: whether to run the tests that train, or those that don't.
+        kind: which of the tests.
 
     Raises:
         GradingFault: when our side broke.
@@ -128,7 +129,7 @@ def try_out(  # noqa: PLR0913 - as for `grade`, with many seeds
     interview = Interview(worker, submitted.cells, limits, next(iter(seeds := list(many))))
     try:
         interview.run_notebook()
-        return tests.try_out(interview, seeds, data, trains=trains)
+        return tests.try_out(interview, seeds, data, kind)
     finally:
         interview.close()
 

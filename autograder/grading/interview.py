@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from autograder.errors import SandboxFault
+from autograder.errors import GraderFault, SandboxFault
 from autograder.grading import words
 from autograder.grading.curve import curve_of
 from autograder.grading.seeds import Seeds
@@ -109,6 +109,7 @@ class Interview:
         self._skipped: set[int] = set()
         self._run: Run | None = None
         self._clean: Run | None = None
+        self._models = 0
         self._runs: list[Ended] = []
         self._hangs: dict[str, int] = {}
         self._started = 0
@@ -170,20 +171,24 @@ class Interview:
             self.timing.questions += time.perf_counter() - begun
 
     def clean_run(self, test: str) -> Callable[[Rebuild | Call], Returned]:
-        """Start a run without a notebook, in place of an earlier one; returns how to ask it.
+        """Have a run without a notebook, for one model after the other; returns how to ask it for the next one.
 
-        What is asked raises a verdict, not rebuildable, when it does not return.
+        What is asked raises a verdict, not rebuildable, when it does not return, and a `GraderFault` once the run has
+        gone on to another model.
 
         Raises:
             Verdict: when no time is left.
             SandboxFault: when the sandbox breaks.
         """
-        self._end_clean()
         if time.monotonic() >= self._give_up_at:
             raise Verdict(Outcome.NOT_RUN, words.NO_TIME_LEFT, show_hint=False)
-        self._clean = run = self._start()
+        self._clean = run = self._clean or self._start()
+        self._models += 1
+        number = self._models
 
         def ask(request: Rebuild | Call) -> Returned:
+            if number != self._models:
+                raise GraderFault(f"{test} asks a model after it had another one rebuilt. Ask it before that.")
             return self._ask_clean(run, test, request)
 
         return ask
@@ -205,6 +210,7 @@ class Interview:
         try:
             reply = run.call(request, seconds=min(self._give_up_at - time.monotonic(), self._limits.call_seconds))
         except _BROKEN as broken:
+            self._end_clean()
             raise Verdict(Outcome.NOT_REBUILDABLE, words.NOT_REBUILT) from broken
         finally:
             self.timing.questions += time.perf_counter() - begun

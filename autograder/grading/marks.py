@@ -1,6 +1,7 @@
 """How a hidden test says which task it belongs to, what it weighs, and what a student who fails it is told."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any, TypeVar
 
 import msgspec
@@ -25,6 +26,14 @@ class Hint(msgspec.Struct, frozen=True):
         return Bilingual(ko=self.ko, en=self.en)
 
 
+class Kind(StrEnum):
+    """How a test is tried out: with many seeds, likewise for each data set, or with fewer runs of a training."""
+
+    PLAIN = "plain"
+    WITH_DATA = "with data"
+    TRAINS = "trains"
+
+
 class TaskMark(msgspec.Struct, frozen=True):
     """What `task` notes on a test function."""
 
@@ -41,7 +50,7 @@ def task(name: str, *, weight: float = 1, hint: Hint, trains: bool = False) -> C
         name: the task's name.
         weight: the test's share of the task's points, against the task's other tests.
         hint: shown when the test fails, unless the test itself gives a closer one.
-        trains: a model is trained or rebuilt in it: chance has a part, or a run takes more than a moment.
+        trains: the student's code trains a model in it, so that chance has a part and a run takes seconds.
 
     Raises:
         GraderFault: for a weight that is not above 0.

@@ -25,7 +25,7 @@ from autograder.datasets import Data
 from autograder.errors import GraderFault, GradingFault
 from autograder.grading import words
 from autograder.grading.interview import Interview
-from autograder.grading.marks import TaskMark, mark_of
+from autograder.grading.marks import Kind, TaskMark, mark_of
 from autograder.grading.seeds import Seeds
 from autograder.grading.student import Student
 from autograder.grading.tally import Tallies, Tally
@@ -80,13 +80,22 @@ class HiddenTests:
         used = {name: seeds.seed(name) for name in results}
         return Verdicts({task.name: self._task_result(task, results) for task in self._tasks}, used)
 
-    def try_out(self, interview: Interview, many: Iterable[Seeds], data: Data | None, *, trains: bool) -> Tallies:
-        """Run the tests that train, or those that don't, with many seeds; nothing is decided by thresholds.
+    def chosen(self, kind: Kind) -> tuple[str, ...]:
+        """The names of the tests of a kind."""
+        return tuple(item.name for item in self._items if self._kind(item) is kind)
+
+    def _kind(self, item: pytest.Item) -> Kind:
+        if self._marks[item.name].trains:
+            return Kind.TRAINS
+        return Kind.WITH_DATA if "data" in getattr(item, "fixturenames", ()) else Kind.PLAIN
+
+    def try_out(self, interview: Interview, many: Iterable[Seeds], data: Data | None, kind: Kind) -> Tallies:
+        """Run the tests of a kind with many seeds; nothing is decided by thresholds.
 
         Raises:
             GradingFault: as `run` does.
         """
-        chosen = [item for item in self._items if self._marks[item.name].trains == trains]
+        chosen = [item for item in self._items if self._kind(item) is kind]
         tallies = {item.name: Tally() for item in chosen}
         for seeds in many:
             for item in chosen:
@@ -98,11 +107,6 @@ class HiddenTests:
     def names(self) -> tuple[str, ...]:
         """The tests' names, in order."""
         return tuple(self._marks)
-
-    @property
-    def trains(self) -> bool:
-        """Whether any of the tests has the student's code train a model."""
-        return any(mark.trains for mark in self._marks.values())
 
     def _mark(self, item: pytest.Item) -> TaskMark:
         mark = mark_of(getattr(item, "function", None))

@@ -80,7 +80,7 @@ class Student:
         return self.rebuilt(self.call(name, *arguments))
 
     def rebuilt(self, answer: Answer) -> Model:
-        """Rebuild a model in a run without the student's code. One model of a test can be asked at a time.
+        """Rebuild a model in a run without the student's code. It can be asked until the next one is rebuilt.
 
         Raises:
             Verdict: when the answer is no model, or one that can't be rebuilt.

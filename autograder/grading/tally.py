@@ -8,13 +8,14 @@ from autograder.grading.verdicts import Credit
 class Tally(msgspec.Struct, frozen=True):
     """How a test went with many seeds: how often it failed, and the shares that were measured, of `n` samples each.
 
-    `example` says what the first failure was.
+    `places` are where numbers lay between their limits, from 0 to 1. `example` says what the first failure was.
     """
 
     runs: int = 0
     failures: int = 0
     shares: tuple[float, ...] = ()
     n: int = 0
+    places: tuple[float, ...] = ()
     example: str = ""
 
     def with_one(self, error: BaseException | None, credit: Credit) -> "Tally":
@@ -28,6 +29,7 @@ class Tally(msgspec.Struct, frozen=True):
             failures=self.failures + failed,
             shares=(*self.shares, measured.share) if measured else self.shares,
             n=measured.n if measured else self.n,
+            places=(*self.places, *credit.places),
             example=self.example or (told if failed else ""),
         )
 
@@ -38,6 +40,7 @@ class Tally(msgspec.Struct, frozen=True):
             failures=self.failures + other.failures,
             shares=(*self.shares, *other.shares),
             n=self.n or other.n,
+            places=(*self.places, *other.places),
             example=self.example or other.example,
         )
 

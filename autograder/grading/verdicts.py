@@ -43,6 +43,7 @@ class Credit:
         self.fraction = 1.0
         self.hint: Hint | None = None
         self.measurement: Measurement | None = None
+        self.places: tuple[float, ...] = ()
 
     def award(self, fraction: float) -> None:
         """Give this share of the test's points, from 0 to 1.
@@ -53,6 +54,25 @@ class Credit:
         if not 0.0 <= fraction <= 1.0:
             raise ValueError(f"A test may award 0 to 1 of its points, not {fraction!r}.")
         self.fraction = float(fraction)
+
+    def within(self, value: float, low: float, high: float, *, hint: Hint | None = None) -> None:
+        """Fail unless a number that chance has a part in lies between two limits.
+
+        Where it lies between them is noted: from many trainings, `autograder prove --calibrate` bounds how often a
+        right answer's would lie outside.
+
+        Args:
+            value: the number; NaN fails.
+            low: the lower limit.
+            high: the upper limit, above `low`.
+            hint: a closer hint than the test's own.
+
+        Raises:
+            Failed: when it lies outside.
+        """
+        self.places = (*self.places, (value - low) / (high - low))
+        if not low < value < high:
+            raise Failed(hint=hint)
 
     def accuracy(self, outputs: ArrayLike, labels: ArrayLike, *, hint: Hint | None = None) -> None:
         """Earn points by the share of samples whose largest output is at their label.

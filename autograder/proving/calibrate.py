@@ -18,6 +18,7 @@ from autograder.authoring.source import Assignment
 from autograder.batch.job import Fault, Job, Trials
 from autograder.batch.local import LocalEngine
 from autograder.errors import GraderFault
+from autograder.grading.marks import Kind
 from autograder.grading.tally import Tallies, Tally
 
 CONFIDENCE = 0.95
@@ -33,6 +34,10 @@ class Effort(msgspec.Struct, frozen=True):
     seeds: int = 3_000
     runs: int = 50
 
+    def of(self, kind: Kind) -> int:
+        """How many of them tests of a kind get."""
+        return self.runs if kind is Kind.TRAINS else self.seeds
+
 
 def calibrate(
     assignment: Assignment,
@@ -40,7 +45,7 @@ def calibrate(
     engine: LocalEngine,
     effort: Effort,
     *,
-    data: str | None = None,
+    is_first: bool = True,
     advance: Callable[[int], object] = lambda _: None,
 ) -> Calibration:
     """Try an assignment's hidden tests out on its reference.
@@ -50,22 +55,24 @@ def calibrate(
         reference: the job that grades the reference.
         engine: where it runs, with the data set.
         effort: how many seeds and runs.
-        data: the data set's name, where the assignment uses one.
+        is_first: also try what does not depend on the data set, which once is enough for.
         advance: called with the number of seeds that were done.
 
     Raises:
         GraderFault: when a trial broke.
     """
-    tallies: dict[bool, Tallies] = {False: {}, True: {}}
-    jobs = list(_jobs(reference, effort, trains=_trains(assignment, engine)))
-    for job, ended in engine.try_out(jobs):
+    kinds = _kinds(assignment, engine, is_first=is_first)
+    tallies: dict[Kind, Tallies] = {kind: {} for kind in kinds}
+    for job, ended in engine.try_out(list(_jobs(reference, effort, kinds))):
         if isinstance(ended, Fault):
             raise GraderFault(f"The hidden tests of {assignment.name} broke on the reference: {ended.reason}")
         assert job.trials is not None
-        _add(tallies[job.trials.trains], ended.tallies)
+        _add(tallies[job.trials.kind], ended.tallies)
         advance(job.trials.count)
     tests = {name: _tested(tally) for part in tallies.values() for name, tally in part.items()}
-    return Calibration(data, _methods(effort, tallies), tests, folder_digest(_solutions(engine, assignment)))
+    data = engine.library.data_of(assignment.name)
+    name = data.name if data else None
+    return Calibration(name, _methods(effort, tallies), tests, folder_digest(_solutions(engine, assignment)))
 
 
 def is_current(calibration: Calibration, solutions: Path) -> bool:
@@ -73,9 +80,9 @@ def is_current(calibration: Calibration, solutions: Path) -> bool:
     return calibration.solutions == folder_digest(solutions)
 
 
-def steps(engine: LocalEngine, assignment: Assignment, effort: Effort) -> int:
+def steps(engine: LocalEngine, assignment: Assignment, effort: Effort, *, is_first: bool = True) -> int:
     """How many seeds a calibration tries."""
-    return effort.seeds + (effort.runs if _trains(assignment, engine) else 0)
+    return sum(effort.of(kind) for kind in _kinds(assignment, engine, is_first=is_first))
 
 
 def failures(calibration: Calibration) -> Iterator[str]:
@@ -92,12 +99,12 @@ def failure_bound(failed: int, runs: int) -> float:
     return 1.0 if failed == runs else float(stats.beta.ppf(CONFIDENCE, failed + 1, runs - failed))
 
 
-def tolerance_factor(runs: int) -> float:
-    """How many standard deviations below the mean 99.9 % of the population begin, with 95 % confidence."""
+def tolerance_factor(runs: int, outside: float = MOST_FAILURES) -> float:
+    """How many standard deviations below the mean all but `outside` of the population begin, with 95 % confidence."""
     from scipy import stats  # noqa: PLC0415 - as above
 
     root = math.sqrt(runs)
-    return float(stats.nct.ppf(CONFIDENCE, runs - 1, stats.norm.ppf(1 - MOST_FAILURES) * root) / root)
+    return float(stats.nct.ppf(CONFIDENCE, runs - 1, stats.norm.ppf(1 - outside) * root) / root)
 
 
 def proposed(shares: Sequence[float]) -> tuple[float, float]:
@@ -123,18 +130,20 @@ def _solutions(engine: LocalEngine, assignment: Assignment) -> Path:
     return engine.library.folder / "solutions" / assignment.name
 
 
-def _trains(assignment: Assignment, engine: LocalEngine) -> bool:
-    return engine.library.tests(assignment.name).trains
+def _kinds(assignment: Assignment, engine: LocalEngine, *, is_first: bool) -> tuple[Kind, ...]:
+    """The kinds of tests to try, trainings first: they take longest."""
+    tests = engine.library.tests(assignment.name)
+    wanted = (Kind.TRAINS, Kind.WITH_DATA, *([Kind.PLAIN] if is_first else []))
+    return tuple(kind for kind in wanted if tests.chosen(kind))
 
 
-def _jobs(reference: Job, effort: Effort, *, trains: bool) -> Iterator[Job]:
+def _jobs(reference: Job, effort: Effort, kinds: tuple[Kind, ...]) -> Iterator[Job]:
     """Trainings one to a run, as in grading; the others many to a run."""
-    if trains:
-        for number in range(effort.runs):
-            yield msgspec.structs.replace(reference, trials=Trials(number, 1, trains=True))
-    for first in range(0, effort.seeds, _SEEDS_PER_RUN):
-        count = min(_SEEDS_PER_RUN, effort.seeds - first)
-        yield msgspec.structs.replace(reference, trials=Trials(first, count, trains=False))
+    for kind in kinds:
+        most = 1 if kind is Kind.TRAINS else _SEEDS_PER_RUN
+        for first in range(0, effort.of(kind), most):
+            trials = Trials(first, min(most, effort.of(kind) - first), kind)
+            yield msgspec.structs.replace(reference, trials=trials)
 
 
 def _add(sums: Tallies, tallies: Mapping[str, Tally]) -> None:
@@ -144,25 +153,41 @@ def _add(sums: Tallies, tallies: Mapping[str, Tally]) -> None:
 
 def _tested(tally: Tally) -> TestCalibration:
     bound = failure_bound(tally.failures, tally.runs)
-    if not tally.shares:
-        return TestCalibration(tally.runs, tally.failures, bound)
-    none, full = proposed(tally.shares)
-    shares = tuple(round(share, 4) for share in tally.shares)
-    return TestCalibration(tally.runs, tally.failures, MOST_FAILURES, shares, tally.n, none, full)
+    if tally.shares:
+        none, full = proposed(tally.shares)
+        shares = tuple(round(share, 4) for share in tally.shares)
+        return TestCalibration(tally.runs, tally.failures, MOST_FAILURES, shares, tally.n, none=none, full=full)
+    places = tuple(round(place, 4) for place in tally.places)
+    if places and not tally.failures and lies_inside(places):
+        bound = min(bound, MOST_FAILURES)
+    return TestCalibration(tally.runs, tally.failures, bound, places=places)
 
 
-def _methods(effort: Effort, tallies: Mapping[bool, Tallies]) -> dict[str, str]:
+def lies_inside(places: Sequence[float]) -> bool:
+    """Whether 99.9 % of all places lie between 0 and 1, with 95 % confidence, if they are normally distributed."""
+    factor = tolerance_factor(len(places), MOST_FAILURES / 2)  # half of the rest on either side
+    middle, spread = statistics.fmean(places), statistics.stdev(places)
+    return 0 < middle - factor * spread and middle + factor * spread < 1
+
+
+def _methods(effort: Effort, tallies: Mapping[Kind, Tallies]) -> dict[str, str]:
     methods = {}
-    if tallies[False]:
+    if any(tallies.get(kind) for kind in (Kind.PLAIN, Kind.WITH_DATA)):
         methods["deterministic"] = (
             f"{effort.seeds} grader seeds, {_SEEDS_PER_RUN} to a run of the reference; one-sided exact bound, "
             f"{CONFIDENCE:.0%} confidence"
         )
-    if tallies[True]:
+    trained = tallies.get(Kind.TRAINS, {}).values()
+    if trained:
         methods["training"] = f"{effort.runs} runs of the reference; one-sided exact bound, {CONFIDENCE:.0%} confidence"
-    if any(tally.shares for tally in tallies[True].values()):
+    if any(tally.shares for tally in trained):
         methods["measured"] = (
             f"one-sided normal tolerance bound over {effort.runs} runs: {1 - MOST_FAILURES:.1%} of trainings, "
             f"{CONFIDENCE:.0%} confidence (factor {tolerance_factor(effort.runs):.3f})"
+        )
+    if any(tally.places for tally in trained):
+        methods["between limits"] = (
+            f"two-sided normal tolerance bound over {effort.runs} runs: {1 - MOST_FAILURES:.1%} of trainings, "
+            f"{CONFIDENCE:.0%} confidence (factor {tolerance_factor(effort.runs, MOST_FAILURES / 2):.3f})"
         )
     return methods

@@ -514,7 +514,7 @@ def asked(model: Model, inputs: NDArray[np.float32]) -> NDArray[np.generic]:
     return outputs
 
 
-@task("build_network", weight=2, trains=True, hint=NETWORK_LAYERS)
+@task("build_network", weight=2, hint=NETWORK_LAYERS)
 def test_network_layers(student: Student, rng: np.random.Generator) -> None:
     model = student.model("build_network")
     asked(model, some_inputs(rng, 3))
@@ -526,7 +526,7 @@ def test_network_layers(student: Student, rng: np.random.Generator) -> None:
     require(model.parameters == DENSE_PARAMETERS, hint=EXTRA_WEIGHTS)
 
 
-@task("build_network", weight=1, trains=True, hint=NETWORK_HIDDEN)
+@task("build_network", weight=1, hint=NETWORK_HIDDEN)
 def test_network_hidden(student: Student, rng: np.random.Generator) -> None:
     model = student.model("build_network")
     asked(model, some_inputs(rng, 3))
@@ -536,7 +536,7 @@ def test_network_hidden(student: Student, rng: np.random.Generator) -> None:
         require(any(is_nonlinear(layer) for layer in model.layers[first:second]))
 
 
-@task("build_network", weight=1, trains=True, hint=NETWORK_OUTPUTS)
+@task("build_network", weight=1, hint=NETWORK_OUTPUTS)
 def test_network_outputs(student: Student, rng: np.random.Generator) -> None:
     outputs = asked(student.model("build_network"), some_inputs(rng, 16))
     require(float(outputs.min()) >= 0 and float(outputs.max()) <= 1, hint=OTHER_RANGE)

@@ -7,6 +7,7 @@ import pytest
 from autograder.datasets import Data
 from autograder.errors import GraderFault
 from autograder.grading.grade import Submitted, grade, try_out
+from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
 from autograder.grading.thresholds import Threshold, Thresholds
@@ -115,7 +116,7 @@ def test_trials_count_failures_and_keep_shares(light_worker: WarmWorker, tmp_pat
             limits=SHORT,
             many=[seeds.again(number) for number in range(3 if trains else 40)],
             data=data,
-            trains=trains,
+            kind=Kind.TRAINS if trains else Kind.PLAIN,
         )
         (tally,) = tallies.values()
         if trains:
