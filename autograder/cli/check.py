@@ -124,12 +124,12 @@ class _Prover:
     def prove(self, repeat: int, surprises: tuple[Surprise, ...]) -> Proof:
         """Grade every known answer with each data set; without surprises, write the proof."""
         proofs = [Proof(self._name, {}, surprises)]
-        for data in self._sets:
+        for number, data in enumerate(self._sets):
             label = f"{self._name} {data.name}" if data else self._name
-            with self._engine(data) as engine, self._bar(label, total(self._cases, repeat)) as advance:
-                proofs.append(
-                    prove_all(self._assignment, self._cases, engine, repeat=repeat, advance=lambda: advance(1))
-                )
+            # What a grader makes of odd values is the same whatever the data.
+            cases = tuple(case for case in self._cases if number == 0 or case.kind != "zoo")
+            with self._engine(data) as engine, self._bar(label, total(cases, repeat)) as advance:
+                proofs.append(prove_all(self._assignment, cases, engine, repeat=repeat, advance=lambda: advance(1)))
         proof = merged(proofs)
         counted = ", ".join(f"{count} {kind}" for kind, count in proof.counts.items())
         with_data = f" with {' and '.join(data.name for data in self._sets if data)}" if self._assignment.data else ""

@@ -144,7 +144,7 @@ def _settings(assignments: tuple[Assignment, ...]) -> str:
 _SETTINGS = """language = "ko"
 
 [limits]
-cell_seconds = 10  # the class has an endless loop in each assignment: nobody wants to watch it for a minute
+cell_seconds = 15  # the class has an endless loop in each assignment: nobody wants to watch it for a minute
 """
 _CONFIG = """from autograder.gradebook import formgrader
 

@@ -61,7 +61,7 @@ def test_the_last_counts_or_the_best(command: Run, course: Path) -> None:
     assert exported(command, course) == {"ada": ("6.0", "2026-03-02 09:00:00")}
     told, _ = command("explain", "ada", "toy", "--course", course)
     assert "toy of ada: 6 / 6" in told
-    command("feedback", course)
+    command("feedback", "release", course)
     assert "<strong>6</strong> / 6" in (course / "feedback" / "ada" / "toy" / "toy.html").read_text()
     executed = (course / "autograded" / "ada" / "toy" / "toy.ipynb").read_text()
     assert "return 2 * x" in executed

@@ -208,7 +208,7 @@ def test_what_people_wrote_survives_grading_again(course: Path, way: str) -> Non
     if way == "button":
         assert press(course, "ada")["success"]
     else:
-        ours("grade", course, "--regrade")
+        ours("regrade", course, "--all", "--yes")
     after = rows(course)["ada"]
     assert (after["score"], after["needs"]) == (6.75, False)
     assert after["grades"]["why"] == (None, 2.0)
