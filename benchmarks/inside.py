@@ -14,7 +14,7 @@ from typing import cast
 
 import numpy as np
 
-from autograder.grading import Student
+from autograder.grading import Credit, Student
 from autograder.grading.interview import Interview
 from autograder.grading.marks import TaskMark, mark_of
 from autograder.grading.seeds import Seeds
@@ -62,13 +62,13 @@ def run(module: str, test: str, names: Mapping[str, object]) -> None:
 
     Raises:
         Exception: whatever ends the test early.
-        TypeError: for a test that wants more than `student` and `rng`, as partial credit.
+        TypeError: for a test that wants more than `student`, `rng` and `credit`.
     """
     function = hidden_tests(module)[test]
     seeds = Seeds(bytes(32), "peer", Path(module).parent.name)
     # It has the one method of an interview that a student needs.
     student = Student(cast("Interview", InProcess(names)), test, seeds)
-    fixtures = {"student": student, "rng": np.random.default_rng(seeds.seed(test))}
+    fixtures = {"student": student, "rng": np.random.default_rng(seeds.seed(test)), "credit": Credit()}
     function(**{name: fixture for name, fixture in fixtures.items() if name in inspect.signature(function).parameters})
 
 
