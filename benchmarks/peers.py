@@ -54,7 +54,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--assignment", action="append", help=f"repeatable; by default {' and '.join(_ASSIGNMENTS)}")
     parser.add_argument("--peer", action="append", choices=_PEERS, help="repeatable; by default nbgrader and otter")
     parser.add_argument("--submissions", type=int, default=12, help="known answers that are graded")
-    parser.add_argument("--copies", type=int, default=10, help="students of ours who hand in each of them")
+    parser.add_argument("--copies", type=int, default=20, help="students of ours who hand in each of them")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--plot", type=Path, default=ROOT / "build" / "peers.svg")
