@@ -10,6 +10,8 @@ from nbgrader.validator import Validator
 
 from autograder.authoring.build import build_notebook, cell_id, notebook_bytes
 from autograder.authoring.source import Assignment, assignment_names, load_assignment, released
+from autograder.datasets import Data
+from autograder.harness.datasets import serve_mnist
 from autograder.model import Language
 from autograder.notebook.percent import read_answers
 from autograder.notebook.read import read_notebook
@@ -59,6 +61,18 @@ def test_a_long_name_still_makes_a_cell_id() -> None:
     assert re.fullmatch(r"[a-f0-9]{64}", cell_id("a" * 65))
 
 
+@pytest.fixture
+def mnist_without_a_network(tmp_path: Path, data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a student's own Jupyter kernel load the stand-in where it would download MNIST."""
+    startup = tmp_path / "ipython" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    served = (
+        f"import keras.datasets\nfrom {serve_mnist.__module__} import serve_mnist\nserve_mnist({str(data.public)!r})\n"
+    )
+    (startup / "mnist.py").write_text(served, encoding="utf-8")
+    monkeypatch.setenv("IPYTHONDIR", str(startup.parent.parent))
+
+
 def failed_checks(assignment: Assignment, folder: Path, answers: dict[str, str]) -> set[str]:
     """The grade cells that fail in nbgrader's own validator, with these answers filled in."""
     notebook = build_notebook(assignment, Language.EN)
@@ -73,6 +87,7 @@ def failed_checks(assignment: Assignment, folder: Path, answers: dict[str, str])
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("mnist_without_a_network")
 @pytest.mark.parametrize("name", ["toy", *assignment_names(ROOT)])
 @pytest.mark.filterwarnings("ignore")  # of the Jupyter kernel that nbgrader starts
 def test_in_nbgraders_validator_the_reference_passes_and_the_blank_fails_its_checks(tmp_path: Path, name: str) -> None:

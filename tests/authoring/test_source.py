@@ -92,7 +92,7 @@ def test_messages_are_replaced_and_all_else_stays(tmp_path: Path, check: str, ko
         (
             "minutes = 5",
             "minute = 5",
-            "assignment.toml:1: the key 'minute' is not known. Allowed here: curve, limits, minutes",
+            "assignment.toml:1: the key 'minute' is not known. Allowed here: curve, data, limits, minutes",
         ),
         ("minutes = 5", 'minutes = "5"', "assignment.toml:1: minutes"),
         ("minutes = 5", "minutes = 0", "assignment.toml:1: minutes"),

@@ -66,7 +66,7 @@ def test_an_answer_file_says_what_it_must_get(tmp_path: Path) -> None:
         ("# %% a\nx = 1\n", "answers.py:1: there is no head"),
         (HEAD.replace('"mistake"', '"wrong"') + "# %% a\nx\n", "kind is 'wrong'. Allowed: reference, right, mistake"),
         (HEAD.replace("note", "notes") + "# %% a\nx\n", "answers.py:3: the key 'notes' is not known. Allowed here: "),
-        (HEAD.replace("0.5", '"half"') + "# %% a\nx\n", "Expected `float`, got `str`"),
+        (HEAD.replace("0.5", '"half"') + "# %% a\nx\n", "Expected `float | array`, got `str`"),
         (HEAD + "# %% a\nx\n# %% a\ny\n", "answers.py:11: there is a second cell 'a'"),
         (HEAD, "answers no task"),
         (HEAD + "import os\n# %% a\nx\n", "answers.py:1: head the cell with its task's name"),
