@@ -1,5 +1,7 @@
 """How a hidden test ends early: with a verdict on the student's answer. Anything else that it raises is our fault."""
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -69,8 +71,13 @@ class Credit:
 
         Raises:
             Failed: when it lies outside.
+            ValueError: when nothing lies between the limits: the grader is at fault.
         """
-        self.places = (*self.places, (value - low) / (high - low))
+        if not low < high:
+            raise ValueError(f"A test's limits are {low!r} and {high!r}: no number lies between them.")
+        place = float((value - low) / (high - low))
+        if math.isfinite(place):
+            self.places = (*self.places, place)
         if not low < value < high:
             raise Failed(hint=hint)
 
