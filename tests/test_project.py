@@ -140,6 +140,7 @@ def test_the_changelog_knows_the_version() -> None:
         "docs/feedback.md",
         "docs/formgrader.md",
         "docs/postgresql.md",
+        "docs/performance.md",
         "docs/records.md",
     ],
 )

@@ -8,6 +8,8 @@ import numpy as np
 
 from autograder.wire.values import Array, ArrayKind, Leaf, Opaque, from_array
 
+_seeds_set: set[int] = set()
+
 
 def encode_tensor(value: object) -> Leaf | None:
     """Encode a tensor or variable of a loaded framework; None for anything else."""
@@ -42,7 +44,21 @@ def seed_everything(seed: int) -> None:
     np.random.seed(seed % 2**32)
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is not None:
-        tensorflow.random.set_seed(seed % 2**31)
+        _seed_tensorflow(tensorflow, seed % 2**31)
+
+
+def _seed_tensorflow(tensorflow: Any, seed: int) -> None:
+    """`tf.random.set_seed`, which also drops every cached kernel: rebuilding them costs a call milliseconds.
+
+    It drops them because a random kernel remembers how far its generator has come. Kernels are kept by seed, so under
+    a seed that was not set before there is none to drop.
+    """
+    context = sys.modules["tensorflow.python.eager.context"].context()
+    if seed in _seeds_set or not isinstance(getattr(context, "_rng", None), random.Random):
+        tensorflow.random.set_seed(seed)
+    else:
+        context._seed, context._rng = seed, random.Random(seed)  # noqa: SLF001 - all that set_seed does but drop
+    _seeds_set.add(seed)
 
 
 def runtime_started() -> str | None:

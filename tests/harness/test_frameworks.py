@@ -74,6 +74,17 @@ def test_seeds_make_every_generator_repeat(tensorflow_worker: WarmWorker) -> Non
     assert answer(tensorflow_worker, body) == answer(tensorflow_worker, body)
 
 
+@pytest.mark.parametrize("draw", ["tf.random.uniform([])", "tf.function(lambda: tf.random.uniform([]))()"])
+def test_a_seed_that_comes_again_repeats_what_it_gave(tensorflow_worker: WarmWorker, draw: str) -> None:
+    """Though TensorFlow's kernels, which remember how far they have come, are kept while the seed is a new one."""
+    seed = "__import__('autograder.harness.frameworks').harness.frameworks.seed_everything(seed)"
+    value = answer(tensorflow_worker, f"np.array([[{seed}, float({draw}), float({draw})][1:] for seed in (1, 2, 1)])")
+    assert isinstance(value, Array)
+    first, second, again = value.numpy().tolist()
+    assert first == again
+    assert len({*first, *second}) == 4 if "function" not in draw else first != second
+
+
 def test_seeding_needs_no_framework() -> None:
     seed_everything(2**62 + 1)
     first = np.random.rand()
