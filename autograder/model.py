@@ -198,7 +198,10 @@ class Resources(msgspec.Struct, frozen=True):
 
 
 class GradingResult(msgspec.Struct, frozen=True):
-    """Everything decided about one submission. With `faults`, no score counts; `data` names the data set used."""
+    """Everything decided about one submission. With `faults`, no score counts.
+
+    `data` names the data set used, `sandbox` the walls that stood around its runs.
+    """
 
     assignment: str
     language: Language
@@ -211,6 +214,7 @@ class GradingResult(msgspec.Struct, frozen=True):
     notes: tuple[Bilingual, ...] = ()
     faults: tuple[str, ...] = ()
     data: str | None = None
+    sandbox: str = ""
 
     @property
     def score(self) -> float:

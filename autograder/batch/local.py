@@ -203,7 +203,8 @@ class LocalEngine:
 
     def _start_worker(self) -> WarmWorker:
         data = self.library.data
-        return WarmWorker(self._wall, self._course.preload, data.public if data else None)
+        shown = data.public if data else None
+        return WarmWorker(self._wall, self._course.preload, shown, inner=self._course.inner)
 
     def _end(self) -> None:
         for process in self._processes:

@@ -14,7 +14,8 @@ import msgspec
 
 from autograder.errors import SandboxFault
 from autograder.model import Limits
-from autograder.sandbox import roots
+from autograder.sandbox import cgroups, roots
+from autograder.sandbox.cgroups import RunCgroup
 from autograder.sandbox.outer import OuterWall
 from autograder.wire import frames
 from autograder.wire.messages import (
@@ -25,9 +26,11 @@ from autograder.wire.messages import (
     Execute,
     Executed,
     Read,
+    Ready,
     Rebuild,
     Started,
     StartRun,
+    Unready,
     WallBroken,
 )
 
@@ -41,6 +44,7 @@ _FRAME_SLACK = 65_536
 KeeperReply = Started | WallBroken | Ended
 _CELLS: msgspec.msgpack.Decoder[CellReply] = msgspec.msgpack.Decoder(CellReply)
 _CALLS: msgspec.msgpack.Decoder[CallReply] = msgspec.msgpack.Decoder(CallReply)
+_READY: msgspec.msgpack.Decoder[Ready | Unready] = msgspec.msgpack.Decoder(Ready | Unready)
 _KEEPER: msgspec.msgpack.Decoder[KeeperReply] = msgspec.msgpack.Decoder(KeeperReply)
 
 
@@ -53,14 +57,25 @@ class WarmWorker:
         wall: the outer wall.
         preload: the modules to import.
         data: a file that runs load as MNIST.
+        inner: the inner wall: "auto", "namespaces" or "landlock".
+        use_cgroups: whether runs get a cgroup each, where this process may make them.
     """
 
-    def __init__(self, wall: OuterWall, preload: tuple[str, ...], data: Path | None = None) -> None:
+    def __init__(
+        self,
+        wall: OuterWall,
+        preload: tuple[str, ...],
+        data: Path | None = None,
+        *,
+        inner: str = "auto",
+        use_cgroups: bool = True,
+    ) -> None:
         self.kind = wall.name
-        self._ready = False
+        self._said: Ready | None = None
+        self._cgroup = cgroups.for_a_worker() if use_cgroups else None
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         shown = str(data.resolve()) if data else ""
-        worker = ["autograder.sandbox.warm", wall.name, str(theirs.fileno()), shown, *preload]
+        worker = ["autograder.sandbox.warm", wall.name, inner, str(theirs.fileno()), shown, *preload]
         self._process = subprocess.Popen(
             wall.command(worker, data.resolve() if data else None),
             pass_fds=[theirs.fileno()],
@@ -79,21 +94,39 @@ class WarmWorker:
         Raises:
             SandboxFault: when the wall can't be built, an import fails or takes too long.
         """
-        if self._ready:
+        if self._said is not None:
             return self
         self._control.settimeout(_START_SECONDS)
         try:
-            said = self._control.recv(4_096).decode(errors="replace")
+            said = self._control.recv(4_096)
         except TimeoutError as error:
             raise SandboxFault(f"The warm worker was not ready after {_START_SECONDS:.0f} s.") from error
         except OSError as error:
             raise SandboxFault(f"The warm worker is gone: {error}.") from error
-        if said != "ready":
-            reason = (said or self._log() or "it ended").splitlines()[0].rstrip(".")
+        answer = _READY.decode(said) if said else Unready(self._log() or "it ended")
+        if isinstance(answer, Unready):
+            reason = answer.message.splitlines()[0].rstrip(".")
             raise SandboxFault(f"The sandbox {self.kind!r} would not start: {reason}. See autograder doctor.")
-        self._ready = True
+        self._said = answer
         self._control.settimeout(None)
         return self
+
+    @property
+    def ready(self) -> Ready:
+        """What the worker has said of its inner wall.
+
+        Raises:
+            SandboxFault: when it is not ready yet.
+        """
+        if self._said is None:
+            raise SandboxFault("The warm worker is not ready: wait for it first.")
+        return self._said
+
+    @property
+    def walls(self) -> str:
+        """What stands around the runs of a worker that is ready, for the record."""
+        limits = f"cgroup v{self._cgroup.version}" if self._cgroup else "watched"
+        return f"{self.kind}, {self.ready.inner}, {limits}"
 
     def start_run(self, limits: Limits) -> "Run":
         """Have a run forked; returns at once.
@@ -101,19 +134,23 @@ class WarmWorker:
         Raises:
             SandboxFault: when the worker is gone.
         """
+        cgroup = self._run_cgroup(limits)
         ours, theirs = socket.socketpair()
         keeper, keepers = socket.socketpair()
+        run = Run(ours, keeper, cgroup)
         try:
             message = msgspec.msgpack.encode(StartRun(limits))
-            socket.send_fds(self._control, [message], [theirs.fileno(), keepers.fileno()])
+            counted = cgroup.descriptors if cgroup else []
+            socket.send_fds(self._control, [message], [theirs.fileno(), keepers.fileno(), *counted])
         except OSError as error:
-            ours.close()
-            keeper.close()
+            run.abandon()
             raise SandboxFault(f"The warm worker is gone: {error}. {self._log()}") from error
         finally:
             theirs.close()
             keepers.close()
-        return Run(ours, keeper)
+            if cgroup:
+                cgroup.sent()
+        return run
 
     @property
     def pid(self) -> int:
@@ -135,6 +172,8 @@ class WarmWorker:
             self._process.wait()
         if self._process.stderr:
             self._process.stderr.close()
+        if self._cgroup:
+            self._cgroup.remove()
 
     def __enter__(self) -> Self:
         """Wait until the worker is ready."""
@@ -150,6 +189,12 @@ class WarmWorker:
         """End the worker."""
         self.close()
 
+    def _run_cgroup(self, limits: Limits) -> RunCgroup | None:
+        try:
+            return self._cgroup.for_a_run(limits) if self._cgroup else None
+        except OSError as error:
+            raise SandboxFault(f"A run's cgroup can't be made: {error}.") from error
+
     def _log(self) -> str:
         text = b""
         if self._process.stderr:
@@ -161,9 +206,10 @@ class WarmWorker:
 class Run:
     """One run of one notebook. Every method may raise `RunEnded`; `close` always tells how it ended."""
 
-    def __init__(self, connection: socket.socket, keeper: socket.socket) -> None:
+    def __init__(self, connection: socket.socket, keeper: socket.socket, cgroup: RunCgroup | None = None) -> None:
         self._connection = connection
         self._keeper = keeper
+        self._cgroup = cgroup
         self._ended: Ended | None = None
 
     def wait_until_started(self) -> float:
@@ -229,12 +275,18 @@ class Run:
                 raise SandboxFault(f"A run's walls could not be built: {said.message}")
             self._ended = said
         self.abandon()
+        if self._ended.reason == "lost":
+            raise SandboxFault("This machine's memory ran out, and the kernel killed a run that was within its limits.")
         return self._ended
 
     def abandon(self) -> None:
-        """Let go of a run whose walls failed; its keeper, if it lives, ends it."""
+        """Let go of a run whose walls failed; its keeper, if it lives, ends it, and so does its cgroup's removal."""
         self._connection.close()
         self._keeper.close()
+        if self._cgroup:
+            with contextlib.suppress(OSError):  # what does not end now goes with the worker
+                self._cgroup.remove()
+            self._cgroup = None
 
     def why(self) -> Ended:
         """How a run ended that ended by itself: gives its keeper a moment to see it, then closes."""

@@ -47,7 +47,8 @@ class Bubblewrap(OuterWall):
         if os.getuid() == 0:
             # Root makes the mounts, mounts a /proc of the new PID namespace itself (bubblewrap would cover parts of
             # it, and the kernel then refuses a further one inside), and becomes nobody before anything is imported.
-            capabilities = ("CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID")
+            # It keeps what gives each run a user of its own, and ends it, only where no namespaces can be made.
+            capabilities = ("CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID", "CAP_KILL", "CAP_SETPCAP")
             options += ["--dir", "/proc", "--cap-drop", "ALL", *_each("--cap-add", capabilities)]
         else:
             options += ["--unshare-user", "--proc", "/proc"]

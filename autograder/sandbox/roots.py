@@ -25,7 +25,7 @@ _SYSTEM = (
     "/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime",
     "/etc/mime.types",
 )  # fmt: skip
-_DEVICES = ("null", "zero", "full", "random", "urandom")
+DEVICES = ("null", "zero", "full", "random", "urandom")
 
 
 def visible_paths() -> tuple[str, ...]:
@@ -78,12 +78,12 @@ def enter_own_root(data: str = "") -> None:
     for path in SCRATCH:
         target = root / path.lstrip("/")
         target.mkdir(parents=True)
-        linux.mount("tmpfs", str(target), "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=64m")
+        linux.mount("tmpfs", str(target), "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=1g")
     for path in visible_paths():
         _show(path, root)
     if data:
         _bind_sealed(Path(data), root / DATA.lstrip("/"))
-    for device in _DEVICES:
+    for device in DEVICES:
         (root / "dev" / device).touch()
         linux.bind(f"/dev/{device}", str(root / "dev" / device))
     (root / "proc").mkdir()
