@@ -223,7 +223,7 @@ def for_a_worker() -> WorkerCgroup | None:
 @functools.cache
 def for_this_process() -> Cgroup | None:
     """The cgroup below which this process can make others, put processes into them, and limit them."""
-    for place in _candidates(Path("/proc/self/mountinfo").read_text(), Path("/proc/self/cgroup").read_text()):
+    for place in candidates(Path("/proc/self/mountinfo").read_text(), Path("/proc/self/cgroup").read_text()):
         with contextlib.suppress(OSError):
             place.share()
             _try(place.below(_new_name()))
@@ -249,7 +249,7 @@ def _try(cgroup: Cgroup) -> None:
             worker.remove()
 
 
-def _candidates(mounts: str, own: str) -> Iterator[Cgroup]:
+def candidates(mounts: str, own: str) -> Iterator[Cgroup]:
     """Where cgroups might be made, best first: version 2, from this process's own upwards; then version 1."""
     paths = {name: path for line in own.splitlines() for _, name, path in _own_paths(line)}
     places = {name: _folder(mounted, root, paths[name]) for name, mounted, root in _mounted(mounts) if name in paths}

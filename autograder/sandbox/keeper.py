@@ -70,11 +70,11 @@ class Keeper:
         read, write = os.pipe()
         process = os.fork()
         if process == 0:
-            for descriptor in self._joining:
-                os.write(descriptor, b"0")  # the writer itself
             become_the_run(connection, write, self._limits, self._wall, shell)
-        self._wall.started(process)
         os.close(write)
+        self._wall.started(process)
+        for descriptor in self._joining:  # the kernel takes milliseconds, in which the run goes on with its walls
+            os.write(descriptor, str(process).encode())
         said = os.read(read, 1_000)
         os.close(read)
         if said != b"1":
@@ -83,7 +83,9 @@ class Keeper:
         return process
 
     def _meter(self) -> Meter:
-        return CgroupMeter(self._counters, self._limits) if self._counters else ProcMeter(self._wall, self._limits)
+        if self._counters:
+            return CgroupMeter(self._counters, self._wall, self._limits)
+        return ProcMeter(self._wall, self._limits)
 
     def _ended(self, process: int, reason: Reason, meter: Meter) -> Ended:
         _, status, usage = os.wait4(process, 0)

@@ -13,7 +13,20 @@ Excess = Literal["memory", "cpu"]
 
 
 class Meter(ABC):
-    """Measures one run."""
+    """Measures one run.
+
+    Args:
+        wall: knows the run's processes and files; none of the student's code has run yet.
+        limits: what the run may use.
+    """
+
+    def __init__(self, wall: InnerWall, limits: Limits) -> None:
+        self._wall = wall
+        self._limits = limits
+
+    def _too_many_files(self) -> bool:
+        """Whether files take more than they may; where they have a file system of their own, that can't be."""
+        return self._wall.scratch_bytes() > self._limits.scratch_mb * _MIB
 
     @abstractmethod
     def look(self) -> Excess | None:
@@ -34,17 +47,18 @@ class CgroupMeter(Meter):
     """Reads the counters of the run's cgroup, in which the kernel itself holds the memory limit.
 
     Args:
-        descriptors: the open files `cgroups.COUNTERS`, in that order.
+        descriptors: the open files that count, as `cgroups.RunCgroup` has them.
+        wall: as for every meter.
         limits: what the run may use.
     """
 
-    def __init__(self, descriptors: list[int], limits: Limits) -> None:
+    def __init__(self, descriptors: list[int], wall: InnerWall, limits: Limits) -> None:
+        super().__init__(wall, limits)
         self._events, self._cpu, self._peak = descriptors
-        self._limits = limits
 
     def look(self) -> Excess | None:
         """See `Meter.look`. Of several processes the kernel may have killed one only: the run is over all the same."""
-        if _counter(self._events, b"oom_kill"):
+        if _counter(self._events, b"oom_kill") or self._too_many_files():
             return "memory"
         return "cpu" if self.cpu_seconds >= self._limits.cpu_seconds else None
 
@@ -63,16 +77,10 @@ class CgroupMeter(Meter):
 
 
 class ProcMeter(Meter):
-    """Adds up what /proc says of the run's processes and files, for a machine whose cgroups may not be used.
-
-    Args:
-        wall: knows the run's processes and files; none of the student's code has run yet.
-        limits: what the run may use.
-    """
+    """Adds up what /proc says of the run's processes and files, for a machine whose cgroups may not be used."""
 
     def __init__(self, wall: InnerWall, limits: Limits) -> None:
-        self._wall = wall
-        self._limits = limits
+        super().__init__(wall, limits)
         inherited = wall.processes()
         self._base = processes.resident(inherited)
         self._base_share = processes.proportional(inherited)
@@ -85,7 +93,7 @@ class ProcMeter(Meter):
         for process in living:
             began, seconds = processes.cpu_seconds(process)
             self._cpu[process, began] = max(seconds, self._cpu.get((process, began), 0.0))
-        if self._memory(living) > self._limits.memory_mb * _MIB:
+        if self._memory(living) > self._limits.memory_mb * _MIB or self._too_many_files():
             return "memory"
         return "cpu" if self.cpu_seconds >= self._limits.cpu_seconds else None
 
