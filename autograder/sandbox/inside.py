@@ -82,7 +82,7 @@ def _limit(limits: Limits, threads: int) -> None:
     data = _data_size() + limits.memory_mb * _MIB + _HEADROOM
     for kind, value in (
         (resource.RLIMIT_DATA, data),
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_CPU, limits.cpu_seconds + 1),  # per process: the keeper adds up, and comes first
         (resource.RLIMIT_FSIZE, limits.file_mb * _MIB),
         (resource.RLIMIT_NOFILE, limits.open_files),
         (resource.RLIMIT_NPROC, threads),

@@ -87,7 +87,9 @@ class Lean(InnerWall):
 
     def threads(self, limits: Limits) -> int:
         """See `InnerWall.threads`."""
-        return limits.processes + (0 if self._user is not None else processes.threads_of(os.getuid()))
+        if self._user is not None:
+            return limits.processes
+        return limits.processes + processes.threads_of(os.getuid()) - 1  # this one is the run's
 
     def processes(self) -> tuple[int, ...]:
         """See `InnerWall.processes`: the keeper starts nothing else, and adopts orphans."""
