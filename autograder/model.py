@@ -228,7 +228,7 @@ class GradingResult(msgspec.Struct, frozen=True):
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What one run may use. Seconds of wall time unless named CPU; sizes in MiB."""
+    """What one run may use. Seconds of wall time unless named CPU; sizes in MiB. 0 of a GPU is none at all."""
 
     notebook_seconds: float = 120.0
     cell_seconds: float = 60.0
@@ -241,6 +241,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     file_mb: int = 64
     scratch_mb: int = 256
     output_mb: int = 8
+    gpu_memory_mb: int = 0
 
 
 class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -156,6 +156,12 @@ class RunCgroup:
             os.close(descriptor)
         self.descriptors = []
 
+    def processes(self) -> set[int]:
+        """The run's processes, as this process numbers them; none where it has been removed."""
+        with contextlib.suppress(OSError):
+            return set(map(int, self._cgroup.joining()[0].read_text().split()))
+        return set()
+
     def remove(self) -> None:
         """Remove it, once the run is over.
 

@@ -16,6 +16,7 @@ from autograder.errors import SandboxFault
 from autograder.model import Limits
 from autograder.sandbox import cgroups, roots
 from autograder.sandbox.cgroups import RunCgroup
+from autograder.sandbox.gpu import Gpu, GpuWatch, memory_held
 from autograder.sandbox.outer import OuterWall
 from autograder.wire import frames
 from autograder.wire.messages import (
@@ -59,6 +60,7 @@ class WarmWorker:
         data: a file that runs load as MNIST.
         inner: the inner wall: "auto", "namespaces" or "landlock".
         use_cgroups: whether runs get a cgroup each, where this process may make them.
+        gpu: the GPU that its runs share, each up to its limit.
     """
 
     def __init__(
@@ -69,17 +71,19 @@ class WarmWorker:
         *,
         inner: str = "auto",
         use_cgroups: bool = True,
+        gpu: Gpu | None = None,
     ) -> None:
         self.kind = wall.name
         self._said: Ready | None = None
+        self._gpu = gpu
         self._cgroup = cgroups.for_a_worker() if use_cgroups else None
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         shown = str(data.resolve()) if data else ""
         worker = ["autograder.sandbox.warm", wall.name, inner, str(theirs.fileno()), shown, *preload]
         self._process = subprocess.Popen(
-            wall.command(worker, data.resolve() if data else None),
+            wall.command(worker, data.resolve() if data else None, roots.gpu_nodes() if gpu else ()),
             pass_fds=[theirs.fileno()],
-            env=roots.environment(),
+            env=roots.environment(gpu.uuid if gpu else ""),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -126,7 +130,7 @@ class WarmWorker:
     def walls(self) -> str:
         """What stands around the runs of a worker that is ready, for the record."""
         limits = f"cgroup v{self._cgroup.version}" if self._cgroup else "watched"
-        return f"{self.kind}, {self.ready.inner}, {limits}"
+        return ", ".join([self.kind, self.ready.inner, limits, *([self._gpu.name] if self._gpu else [])])
 
     def start_run(self, limits: Limits) -> "Run":
         """Have a run forked; returns at once.
@@ -134,10 +138,11 @@ class WarmWorker:
         Raises:
             SandboxFault: when the worker is gone.
         """
+        self._check_gpu(limits)
         cgroup = self._run_cgroup(limits)
         ours, theirs = socket.socketpair()
         keeper, keepers = socket.socketpair()
-        run = Run(ours, keeper, cgroup)
+        run = Run(ours, keeper, cgroup, self._watch(limits, cgroup, keeper))
         try:
             message = msgspec.msgpack.encode(StartRun(limits))
             counted = cgroup.descriptors if cgroup else []
@@ -189,6 +194,22 @@ class WarmWorker:
         """End the worker."""
         self.close()
 
+    def _check_gpu(self, limits: Limits) -> None:
+        if not limits.gpu_memory_mb:
+            return
+        if self._gpu is None:
+            raise SandboxFault(f'A run needs {limits.gpu_memory_mb} MiB of a GPU. Name one: gpu = "0" in course.toml.')
+        if self._cgroup is None:  # which alone tells a run's processes from another's, as NVML numbers them
+            raise SandboxFault("A GPU can be shared only where each run has a cgroup: see autograder doctor.")
+
+    def _watch(self, limits: Limits, cgroup: RunCgroup | None, keeper: socket.socket) -> GpuWatch | None:
+        gpu = self._gpu
+        if not limits.gpu_memory_mb or gpu is None or cgroup is None:
+            return None
+        return GpuWatch(
+            lambda: memory_held(gpu, cgroup.processes()), limits.gpu_memory_mb, lambda: keeper.shutdown(socket.SHUT_WR)
+        )
+
     def _run_cgroup(self, limits: Limits) -> RunCgroup | None:
         try:
             return self._cgroup.for_a_run(limits) if self._cgroup else None
@@ -206,10 +227,17 @@ class WarmWorker:
 class Run:
     """One run of one notebook. Every method may raise `RunEnded`; `close` always tells how it ended."""
 
-    def __init__(self, connection: socket.socket, keeper: socket.socket, cgroup: RunCgroup | None = None) -> None:
+    def __init__(
+        self,
+        connection: socket.socket,
+        keeper: socket.socket,
+        cgroup: RunCgroup | None = None,
+        watch: GpuWatch | None = None,
+    ) -> None:
         self._connection = connection
         self._keeper = keeper
         self._cgroup = cgroup
+        self._watch = watch
         self._ended: Ended | None = None
 
     def wait_until_started(self) -> float:
@@ -274,13 +302,21 @@ class Run:
                 self.abandon()
                 raise SandboxFault(f"A run's walls could not be built: {said.message}")
             self._ended = said
+        watch = self._watch
         self.abandon()
+        if watch and watch.fault:
+            raise watch.fault
+        if watch and watch.exceeded:
+            self._ended = msgspec.structs.replace(self._ended, reason="memory")
         if self._ended.reason == "lost":
             raise SandboxFault("This machine's memory ran out, and the kernel killed a run that was within its limits.")
         return self._ended
 
     def abandon(self) -> None:
         """Let go of a run whose walls failed; its keeper, if it lives, ends it, and so does its cgroup's removal."""
+        if self._watch:
+            self._watch.close()
+            self._watch = None
         self._connection.close()
         self._keeper.close()
         if self._cgroup:

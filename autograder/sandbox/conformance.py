@@ -157,6 +157,24 @@ PROBES = {
     "the first to be killed when memory runs out": """
         return open("/proc/self/oom_score_adj").read().strip() == "1000"
     """,
+    "no GPU in use before the first cell": """
+        return "/dev/nvidia" not in open("/proc/self/maps").read()
+    """,
+    "no GPU without a share of it": """
+        import glob
+        for path in glob.glob("/dev/nvidia*"):
+            try:
+                open(path, "rb").close()
+                return False
+            except OSError:
+                pass
+        return True
+    """,
+    "runs a shell command": """
+        from IPython import get_ipython
+        get_ipython().system("exit 42")
+        return get_ipython().user_ns["_exit_code"] == 42
+    """,
     "seccomp filter on": """
         fields = dict(line.split(":", 1) for line in open("/proc/self/status"))
         return fields["Seccomp"].strip() == "2"

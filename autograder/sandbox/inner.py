@@ -37,7 +37,7 @@ class InnerWall(ABC):
         """
 
     @abstractmethod
-    def seal(self) -> None:
+    def seal(self, limits: Limits) -> None:
         """In the run's first process, when its capabilities are gone: the part that can't be undone.
 
         Raises:

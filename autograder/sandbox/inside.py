@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from autograder.harness.conversation import Conversation
+from autograder.harness.frameworks import share_gpu
 from autograder.harness.shell import Shell
 from autograder.model import Limits
 from autograder.sandbox import linux
@@ -41,6 +42,7 @@ def become_the_run(connection: socket.socket, ready: int, limits: Limits, wall: 
             os.write(ready, f"{type(error).__name__}: {error}".encode()[:500])
         os._exit(1)
     try:
+        share_gpu(limits.gpu_memory_mb)
         Conversation(connection, shell).run()
     finally:
         os._exit(0)
@@ -75,7 +77,7 @@ def _confine(limits: Limits, wall: InnerWall) -> None:
     _limit(limits, wall.threads(limits))
     linux.drop_capabilities()
     linux.no_new_privileges()
-    wall.seal()
+    wall.seal(limits)
 
 
 def _limit(limits: Limits, threads: int) -> None:

@@ -70,13 +70,13 @@ class Lean(InnerWall):
         linux.show()
         linux.die_with_parent(signal.SIGKILL)
 
-    def seal(self) -> None:
+    def seal(self, limits: Limits) -> None:
         """See `InnerWall.seal`."""
         own = [f"/proc/{os.getpid()}", *(f"/proc/{name}" for name in _SETTINGS)]
         landlock.restrict(
             writable=[self.home],
             readable=[path for path in (*roots.visible_paths(), *self._shown, *own) if os.path.exists(path)],
-            devices=[f"/dev/{name}" for name in roots.DEVICES],
+            devices=[*(f"/dev/{name}" for name in roots.DEVICES), *(roots.gpu_nodes() if limits.gpu_memory_mb else ())],
         )
         seccomp.restrict(sockets=False, only_itself=self._user is None)
 

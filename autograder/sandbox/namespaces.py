@@ -47,9 +47,9 @@ class Namespaces(InnerWall):
         linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC)
         linux.bound_capabilities()
 
-    def seal(self) -> None:
+    def seal(self, limits: Limits) -> None:
         """See `InnerWall.seal`."""
-        landlock.restrict(writable=roots.SCRATCH)
+        landlock.restrict(writable=roots.SCRATCH, devices=roots.devices(gpu=limits.gpu_memory_mb > 0))
         seccomp.restrict()
 
     def started(self, process: int) -> None:

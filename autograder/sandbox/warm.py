@@ -4,6 +4,7 @@ Started as `python -I -m autograder.sandbox.warm`; says `Ready` (or what failed)
 `StartRun` messages with sockets attached. It ends when the other side of the control socket closes.
 """
 
+import contextlib
 import gc
 import importlib
 import os
@@ -53,7 +54,7 @@ def _enter_own_root(data: str) -> None:
         linux.unshare(linux.CLONE_NEWNS)
     else:
         linux.enter_user_namespace(linux.CLONE_NEWNS, os.getuid())
-    roots.enter_own_root(data)
+    roots.enter_own_root(data, gpu=os.environ.get("CUDA_VISIBLE_DEVICES", "-1") != "-1")
 
 
 def serve(control: socket.socket, shell: Shell, wall: InnerWall) -> None:
@@ -87,11 +88,24 @@ def _keep_and_exit(keeper: Keeper, connection: socket.socket, grader: socket.soc
 
 
 def _unforkable() -> str | None:
+    opened = opened_gpu()
+    if opened:
+        return f"The warm worker can't be forked any more: it has opened {opened}. No preloaded module may use a GPU."
     started = runtime_started()
     if started:
         return f"The warm worker can't be forked any more: {started} has started in it."
     threads = len(os.listdir("/proc/self/task"))
     return None if threads == 1 else f"The warm worker can't be forked: it has {threads} threads."
+
+
+def opened_gpu(descriptors: str = "/proc/self/fd") -> str | None:
+    """The GPU's device node that this process holds open, as CUDA does from its start on; None when it holds none."""
+    for descriptor in os.listdir(descriptors):
+        with contextlib.suppress(OSError):
+            target = os.readlink(f"{descriptors}/{descriptor}")
+            if target.startswith("/dev/nvidia"):
+                return target
+    return None
 
 
 def main(kind: str, inner: str, control_descriptor: str, data: str, *preload: str) -> None:

@@ -77,15 +77,15 @@ class _Forbidden(OuterWall):
     def missing(self) -> str | None:
         return _needs_root()
 
-    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
-        return [sys.executable, "-I", "-c", _SETTING, *NoOuterWall().command(worker, data)]
+    def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
+        return [sys.executable, "-I", "-c", _SETTING, *NoOuterWall().command(worker, data, devices)]
 
 
 class _Filtered(Bubblewrap):
     """Bubblewrap, on a host whose filter leaves namespaces to bubblewrap alone."""
 
-    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
-        command = super().command(worker, data)
+    def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
+        command = super().command(worker, data, devices)
         return [*command[: command.index("-m")], "-c", _NO_NAMESPACES, "", *worker]
 
 
@@ -100,7 +100,7 @@ class _Container(OuterWall):
     def missing(self) -> str | None:
         return _needs_root()
 
-    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
+    def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
         return [sys.executable, "-I", "-c", _CONTAINER, self._user, *worker]
 
 
