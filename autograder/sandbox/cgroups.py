@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar, Self
 
+from autograder.errors import SandboxFault
 from autograder.model import Limits
 
 _NAME = "autograder-"
@@ -207,15 +208,17 @@ class WorkerCgroup:
         Raises:
             OSError: when a process in it does not end.
         """
-        self._cgroup.remove()
-        os.close(self._lock)
+        try:
+            self._cgroup.remove()
+        finally:
+            os.close(self._lock)
 
 
 def for_a_worker() -> WorkerCgroup | None:
     """A cgroup for a warm worker's runs, after those that dead graders have left were removed; None where none may be.
 
     Raises:
-        OSError: when it can't be made though others could.
+        SandboxFault: when it can't be made though others could.
     """
     place = for_this_process()
     if place is None:
@@ -223,7 +226,10 @@ def for_a_worker() -> WorkerCgroup | None:
     for left in place.children():
         if left.folders[0].name.startswith(_NAME):
             _remove_if_nobodys(left)
-    return WorkerCgroup(place.below(_new_name()))
+    try:
+        return WorkerCgroup(place.below(_new_name()))
+    except OSError as error:
+        raise SandboxFault(f"A cgroup for runs can't be made: {error}.") from error
 
 
 @functools.cache

@@ -15,7 +15,7 @@ import msgspec
 from autograder.errors import SandboxFault
 from autograder.model import Limits
 from autograder.sandbox import cgroups, roots
-from autograder.sandbox.cgroups import RunCgroup
+from autograder.sandbox.cgroups import RunCgroup, WorkerCgroup
 from autograder.sandbox.gpu import Gpu, GpuWatch, memory_held
 from autograder.sandbox.outer import OuterWall
 from autograder.wire import frames
@@ -61,6 +61,9 @@ class WarmWorker:
         inner: the inner wall: "auto", "namespaces" or "landlock".
         use_cgroups: whether runs get a cgroup each, where this process may make them.
         gpu: the GPU that its runs share, each up to its limit.
+
+    Raises:
+        SandboxFault: when runs' cgroups can't be made though they could be before.
     """
 
     def __init__(
@@ -76,7 +79,7 @@ class WarmWorker:
         self.kind = wall.name
         self._said: Ready | None = None
         self._gpu = gpu
-        self._cgroup = cgroups.for_a_worker() if use_cgroups else None
+        self._cgroup: WorkerCgroup | None = None
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         shown = str(data.resolve()) if data else ""
         worker = ["autograder.sandbox.warm", wall.name, inner, str(theirs.fileno()), shown, *preload]
@@ -91,6 +94,11 @@ class WarmWorker:
         )
         theirs.close()
         os.set_blocking(self._process.stderr.fileno(), False)  # type: ignore[union-attr]  # it is a pipe
+        try:
+            self._cgroup = cgroups.for_a_worker() if use_cgroups else None
+        except SandboxFault:
+            self.close()
+            raise
 
     def wait_until_ready(self) -> Self:
         """Wait for the imports.
@@ -178,7 +186,9 @@ class WarmWorker:
         if self._process.stderr:
             self._process.stderr.close()
         if self._cgroup:
-            self._cgroup.remove()
+            with contextlib.suppress(OSError):  # what does not end now is removed at the next start
+                self._cgroup.remove()
+            self._cgroup = None
 
     def __enter__(self) -> Self:
         """Wait until the worker is ready."""

@@ -3,6 +3,7 @@
 It runs no student code and is out of the run's reach. When the grader lets go of it, the run is over.
 """
 
+import contextlib
 import os
 import select
 import signal
@@ -58,13 +59,9 @@ class Keeper:
             frames.send(grader, Started(time.perf_counter() - begun))
         except frames.ConnectionEnded:
             os.kill(process, signal.SIGKILL)
-        reason = _watch(process, grader, meter)
-        try:
-            ended = self._ended(process, reason, meter)
-            self._wall.clean()
+        ended = self._end(process, _watch(process, grader, meter), meter)
+        with contextlib.suppress(frames.ConnectionEnded):  # the grader has gone: nobody wants to know
             frames.send(grader, ended)
-        except OSError as error:
-            frames.send(grader, WallBroken(f"What the run has left can't be removed: {error}"[:1_000]))
 
     def _fork(self, connection: socket.socket, shell: Shell) -> int:
         read, write = os.pipe()
@@ -86,6 +83,14 @@ class Keeper:
         if self._counters:
             return CgroupMeter(self._counters, self._wall, self._limits)
         return ProcMeter(self._wall, self._limits)
+
+    def _end(self, process: int, reason: Reason, meter: Meter) -> Ended | WallBroken:
+        try:
+            ended = self._ended(process, reason, meter)
+            self._wall.clean()
+            return ended
+        except OSError as error:
+            return WallBroken(f"What the run has left can't be removed: {error}"[:1_000])
 
     def _ended(self, process: int, reason: Reason, meter: Meter) -> Ended:
         _, status, usage = os.wait4(process, 0)
