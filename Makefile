@@ -60,7 +60,7 @@ peers: install $(PEERS_INSTALLED) ## Grade the same submissions with nbgrader, o
 
 .PHONY: lock
 lock: ## Resolve the dependencies anew into the lock files (UPGRADE=1 takes newer versions)
-	scripts/lock requirements.lock pyproject.toml --extra dev --extra postgresql $(if $(UPGRADE),--upgrade)
+	scripts/lock requirements.lock pyproject.toml --extra dev --extra gpu --extra postgresql $(if $(UPGRADE),--upgrade)
 	scripts/lock benchmarks/requirements.lock benchmarks/requirements.in $(if $(UPGRADE),--upgrade)
 
 .PHONY: clean

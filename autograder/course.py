@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -36,6 +36,7 @@ class LimitSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     file_mb: Count | None = None
     scratch_mb: Count | None = None
     output_mb: Count | None = None
+    gpu_memory_mb: Annotated[int, msgspec.Meta(ge=0)] | None = None
 
     def over(self, limits: Limits) -> Limits:
         """An assignment's limits with these in their place."""
@@ -105,15 +106,19 @@ class LateSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A course's settings.
 
-    `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none; `workers` 0 means one
+    `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none, and `inner`
+    the wall of each run within it: auto, namespaces or landlock; `workers` 0 means one
     per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course; `preload`
-    names the modules that a warm worker imports before it forks. `timezone` is an IANA name, for due times that have
+    names the modules that a warm worker imports before it forks. `gpu` is the number or UUID of the device whose memory
+    runs share, each up to its limit; "" is none. `timezone` is an IANA name, for due times that have
     no offset. `data` is the folder of data sets, relative to the course. `counts` says which of several submissions
     counts, where an assignment does not.
     """
 
     language: Language = Language.KO
     sandbox: str = "auto"
+    inner: Literal["auto", "namespaces", "landlock"] = "auto"
+    gpu: Annotated[str, msgspec.Meta(pattern=r"^(|\d+|(GPU|MIG)-[0-9A-Za-z/-]+)$")] = ""
     workers: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
     library: str | None = None
     preload: tuple[str, ...] = ("numpy", "tensorflow", "keras", "matplotlib.pyplot")

@@ -198,7 +198,10 @@ class Resources(msgspec.Struct, frozen=True):
 
 
 class GradingResult(msgspec.Struct, frozen=True):
-    """Everything decided about one submission. With `faults`, no score counts; `data` names the data set used."""
+    """Everything decided about one submission. With `faults`, no score counts.
+
+    `data` names the data set used, `sandbox` the walls that stood around its runs.
+    """
 
     assignment: str
     language: Language
@@ -211,6 +214,7 @@ class GradingResult(msgspec.Struct, frozen=True):
     notes: tuple[Bilingual, ...] = ()
     faults: tuple[str, ...] = ()
     data: str | None = None
+    sandbox: str = ""
 
     @property
     def score(self) -> float:
@@ -224,7 +228,7 @@ class GradingResult(msgspec.Struct, frozen=True):
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What one run may use. Seconds of wall time unless named CPU; sizes in MiB."""
+    """What one run may use. Seconds of wall time unless named CPU; sizes in MiB. 0 of a GPU is none at all."""
 
     notebook_seconds: float = 120.0
     cell_seconds: float = 60.0
@@ -237,6 +241,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     file_mb: int = 64
     scratch_mb: int = 256
     output_mb: int = 8
+    gpu_memory_mb: int = 0
 
 
 class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

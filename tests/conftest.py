@@ -12,8 +12,8 @@ from autograder.gradebook.database import open_gradebook
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
 from tests.postgresql import Server, missing, running_server
-
-LIGHT = ("numpy",)
+from tests.sandbox.running import LIGHT, WALLS, worker_of
+from tests.sandbox.running import missing as missing_walls
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -25,17 +25,12 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Data]:
         yield make_digits(folder)
 
 
-def _usable(kind: str) -> str:
-    missing = KINDS[kind].missing()
-    if missing:
-        pytest.skip(missing)
-    return kind
-
-
-@pytest.fixture(scope="session", params=sorted(KINDS))
-def every_kind(request: pytest.FixtureRequest) -> Iterator[WarmWorker]:
-    """A light warm worker (NumPy only) of every kind of sandbox."""
-    with WarmWorker(KINDS[_usable(request.param)], LIGHT) as worker:
+@pytest.fixture(scope="session", params=sorted(WALLS))
+def every_wall(request: pytest.FixtureRequest) -> Iterator[WarmWorker]:
+    """A light warm worker (NumPy only) behind every kind of wall, on every kind of host."""
+    if lacking := missing_walls(request.param):
+        pytest.skip(lacking)
+    with worker_of(request.param) as worker:
         yield worker
 
 

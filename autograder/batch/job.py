@@ -230,7 +230,7 @@ class Grader:
             seconds=Seconds(wall=seconds),
         )
         digests = msgspec.structs.replace(self._library.digests(job.assignment), notebook=job.digest)
-        return Graded(result, Transcript((), (), {}, Resources(), digests, self._worker.kind))
+        return Graded(result, Transcript((), (), {}, Resources(), digests, self._worker.walls))
 
 
 _NO_FILE = Bilingual(

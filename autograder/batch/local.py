@@ -21,6 +21,7 @@ from autograder.course import Course
 from autograder.errors import SandboxFault
 from autograder.sandbox import linux
 from autograder.sandbox.client import WarmWorker
+from autograder.sandbox.gpu import find_gpu
 from autograder.sandbox.outer import OuterWall
 
 MAX_TRIES = 3
@@ -203,7 +204,9 @@ class LocalEngine:
 
     def _start_worker(self) -> WarmWorker:
         data = self.library.data
-        return WarmWorker(self._wall, self._course.preload, data.public if data else None)
+        shown = data.public if data else None
+        gpu = find_gpu(self._course.gpu) if self._course.gpu else None
+        return WarmWorker(self._wall, self._course.preload, shown, inner=self._course.inner, gpu=gpu)
 
     def _end(self) -> None:
         for process in self._processes:

@@ -227,15 +227,19 @@ def doctor(*, json_output: JsonOption = False) -> None:
         _print_kinds(
             machine.kinds, f"{machine.system}, Python {machine.python}, Landlock ABI {machine.landlock or 'none'}"
         )
+        if machine.unlimited:
+            typer.echo(machine.unlimited)
     if not any(kind.usable for kind in machine.kinds):
         raise typer.Exit(1)
 
 
 def _print_kinds(kinds: tuple[Diagnosis, ...], title: str) -> None:
     table = Table(title=title, title_justify="left")
-    for heading in ("sandbox", "can be built", "what is missing", "command"):
+    for heading in ("sandbox", "can be built", "walls of a run", "what is missing", "command"):
         table.add_column(heading, overflow="fold")
     for kind in kinds:
-        promises = f"yes ({len(kind.findings)} promises tried)" if kind.usable else "no"
-        table.add_row(kind.kind, promises, kind.problem or "", kind.remedy or "")
+        kept = sum(finding.holds for finding in kind.findings)
+        promises = f"yes ({kept} of {len(kind.findings)} promises kept)" if kind.usable else "no"
+        lacking = f"inner wall of namespaces: {kind.lacking}" if kind.lacking else ""
+        table.add_row(kind.kind, promises, kind.walls, kind.problem or lacking, kind.remedy or "")
     Console().print(table)

@@ -98,8 +98,9 @@ def grade(
         seeds=verdicts.seeds,
         notes=(*submitted.notes, *([note] if note else [])),
         data=data.name if data else None,
+        sandbox=worker.walls,
     )
-    return Graded(result, _transcript(interview, submitted, result, worker.kind))
+    return Graded(result, _transcript(interview, submitted, result))
 
 
 def try_out(  # noqa: PLR0913 - as for `grade`, with many seeds
@@ -144,13 +145,13 @@ def _seconds(timing: Timing, wall: float) -> Seconds:
     )
 
 
-def _transcript(interview: Interview, submitted: Submitted, result: GradingResult, sandbox: str) -> Transcript:
+def _transcript(interview: Interview, submitted: Submitted, result: GradingResult) -> Transcript:
     return Transcript(
         cells=result.cells,
         calls=tuple(interview.calls),
         seeds=result.seeds,
         resources=result.resources,
         digests=submitted.digests,
-        sandbox=sandbox,
+        sandbox=result.sandbox,
         curve=interview.curve,
     )

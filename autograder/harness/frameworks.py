@@ -1,5 +1,6 @@
 """Tensors, seeds and running state of whichever framework is loaded, without importing any."""
 
+import os
 import random
 import sys
 from typing import Any
@@ -59,6 +60,22 @@ def _seed_tensorflow(tensorflow: Any, seed: int) -> None:
     else:
         context._seed, context._rng = seed, random.Random(seed)  # noqa: SLF001 - all that set_seed does but drop
     _seeds_set.add(seed)
+
+
+def share_gpu(memory_mb: int) -> None:
+    """Have the loaded frameworks take this much of a GPU's memory and no more; 0 hides GPUs from them.
+
+    They would take all of it at once. Student code can undo this: the limit itself is held from outside.
+    """
+    if not memory_mb:
+        os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+        return
+    os.environ["XLA_PYTHON_CLIENT_PREALLOCATE"] = "false"  # for JAX, which knows only fractions of the whole device
+    tensorflow = sys.modules.get("tensorflow")
+    if tensorflow is not None:
+        share = tensorflow.config.LogicalDeviceConfiguration(memory_limit=memory_mb)
+        for device in tensorflow.config.list_physical_devices("GPU"):
+            tensorflow.config.set_logical_device_configuration(device, [share])
 
 
 def runtime_started() -> str | None:

@@ -3,6 +3,7 @@
 import binascii
 import builtins
 import io
+import subprocess
 import sys
 from typing import Any, NoReturn
 
@@ -82,6 +83,15 @@ class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's traits are unt
             stream = RecordedStream(self.recorder, name, number)
             setattr(sys, name, stream)
             setattr(sys, f"__{name}__", stream)
+
+    def system(self, cmd: str) -> None:
+        """What `!` does: IPython's own way needs a pseudo-terminal, which not every sandbox has."""
+        command = self.var_expand(cmd, depth=1)
+        done = subprocess.run(
+            command, shell=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        )
+        sys.stdout.write(done.stdout.decode(errors="replace"))
+        self.user_ns["_exit_code"] = done.returncode
 
     def enable_gui(self, gui: object = None) -> None:
         """No windows here: `%matplotlib inline` asks for none."""

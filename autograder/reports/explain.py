@@ -48,6 +48,7 @@ def explain_text(attempt: Attempt, late: Lateness | None = None) -> str:
         "",
         f"runs {result.resources.runs}, CPU {result.resources.cpu_seconds:.2f} s, wall {result.seconds.wall:.2f} s",
     ]
+    lines += [f"sandbox    {result.sandbox}"] if result.sandbox else []
     lines += [f"{name:11}{digest}" for name, digest in _digests(attempt.digests).items() if digest]
     lines.append(f"transcript {attempt.transcript or 'none'}")
     return "\n".join([*lines, *map(_previous_line, attempt.previous)])

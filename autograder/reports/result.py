@@ -26,6 +26,7 @@ def result_json(result: GradingResult) -> dict[str, object]:
         },
         "seeds": result.seeds,
         "data": result.data,
+        "sandbox": result.sandbox,
         "notes": [note.text(language) for note in result.notes],
         "faults": list(result.faults),
     }

@@ -14,7 +14,9 @@ import msgspec
 
 from autograder.errors import SandboxFault
 from autograder.model import Limits
-from autograder.sandbox import roots
+from autograder.sandbox import cgroups, roots
+from autograder.sandbox.cgroups import RunCgroup, WorkerCgroup
+from autograder.sandbox.gpu import Gpu, GpuWatch, memory_held
 from autograder.sandbox.outer import OuterWall
 from autograder.wire import frames
 from autograder.wire.messages import (
@@ -25,9 +27,11 @@ from autograder.wire.messages import (
     Execute,
     Executed,
     Read,
+    Ready,
     Rebuild,
     Started,
     StartRun,
+    Unready,
     WallBroken,
 )
 
@@ -41,6 +45,7 @@ _FRAME_SLACK = 65_536
 KeeperReply = Started | WallBroken | Ended
 _CELLS: msgspec.msgpack.Decoder[CellReply] = msgspec.msgpack.Decoder(CellReply)
 _CALLS: msgspec.msgpack.Decoder[CallReply] = msgspec.msgpack.Decoder(CallReply)
+_READY: msgspec.msgpack.Decoder[Ready | Unready] = msgspec.msgpack.Decoder(Ready | Unready)
 _KEEPER: msgspec.msgpack.Decoder[KeeperReply] = msgspec.msgpack.Decoder(KeeperReply)
 
 
@@ -53,18 +58,35 @@ class WarmWorker:
         wall: the outer wall.
         preload: the modules to import.
         data: a file that runs load as MNIST.
+        inner: the inner wall: "auto", "namespaces" or "landlock".
+        use_cgroups: whether runs get a cgroup each, where this process may make them.
+        gpu: the GPU that its runs share, each up to its limit.
+
+    Raises:
+        SandboxFault: when runs' cgroups can't be made though they could be before.
     """
 
-    def __init__(self, wall: OuterWall, preload: tuple[str, ...], data: Path | None = None) -> None:
+    def __init__(
+        self,
+        wall: OuterWall,
+        preload: tuple[str, ...],
+        data: Path | None = None,
+        *,
+        inner: str = "auto",
+        use_cgroups: bool = True,
+        gpu: Gpu | None = None,
+    ) -> None:
         self.kind = wall.name
-        self._ready = False
+        self._said: Ready | None = None
+        self._gpu = gpu
+        self._cgroup: WorkerCgroup | None = None
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         shown = str(data.resolve()) if data else ""
-        worker = ["autograder.sandbox.warm", wall.name, str(theirs.fileno()), shown, *preload]
+        worker = ["autograder.sandbox.warm", wall.name, inner, str(theirs.fileno()), shown, *preload]
         self._process = subprocess.Popen(
-            wall.command(worker, data.resolve() if data else None),
+            wall.command(worker, data.resolve() if data else None, roots.gpu_nodes() if gpu else ()),
             pass_fds=[theirs.fileno()],
-            env=roots.environment(),
+            env=roots.environment(gpu.uuid if gpu else ""),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -72,6 +94,11 @@ class WarmWorker:
         )
         theirs.close()
         os.set_blocking(self._process.stderr.fileno(), False)  # type: ignore[union-attr]  # it is a pipe
+        try:
+            self._cgroup = cgroups.for_a_worker() if use_cgroups else None
+        except SandboxFault:
+            self.close()
+            raise
 
     def wait_until_ready(self) -> Self:
         """Wait for the imports.
@@ -79,21 +106,39 @@ class WarmWorker:
         Raises:
             SandboxFault: when the wall can't be built, an import fails or takes too long.
         """
-        if self._ready:
+        if self._said is not None:
             return self
         self._control.settimeout(_START_SECONDS)
         try:
-            said = self._control.recv(4_096).decode(errors="replace")
+            said = self._control.recv(4_096)
         except TimeoutError as error:
             raise SandboxFault(f"The warm worker was not ready after {_START_SECONDS:.0f} s.") from error
         except OSError as error:
             raise SandboxFault(f"The warm worker is gone: {error}.") from error
-        if said != "ready":
-            reason = (said or self._log() or "it ended").splitlines()[0].rstrip(".")
+        answer = _READY.decode(said) if said else Unready(self._log() or "it ended")
+        if isinstance(answer, Unready):
+            reason = answer.message.splitlines()[0].rstrip(".")
             raise SandboxFault(f"The sandbox {self.kind!r} would not start: {reason}. See autograder doctor.")
-        self._ready = True
+        self._said = answer
         self._control.settimeout(None)
         return self
+
+    @property
+    def ready(self) -> Ready:
+        """What the worker has said of its inner wall.
+
+        Raises:
+            SandboxFault: when it is not ready yet.
+        """
+        if self._said is None:
+            raise SandboxFault("The warm worker is not ready: wait for it first.")
+        return self._said
+
+    @property
+    def walls(self) -> str:
+        """What stands around the runs of a worker that is ready, for the record."""
+        limits = f"cgroup v{self._cgroup.version}" if self._cgroup else "watched"
+        return ", ".join([self.kind, self.ready.inner, limits, *([self._gpu.name] if self._gpu else [])])
 
     def start_run(self, limits: Limits) -> "Run":
         """Have a run forked; returns at once.
@@ -101,19 +146,24 @@ class WarmWorker:
         Raises:
             SandboxFault: when the worker is gone.
         """
+        self._check_gpu(limits)
+        cgroup = self._run_cgroup(limits)
         ours, theirs = socket.socketpair()
         keeper, keepers = socket.socketpair()
+        run = Run(ours, keeper, cgroup, self._watch(limits, cgroup, keeper))
         try:
             message = msgspec.msgpack.encode(StartRun(limits))
-            socket.send_fds(self._control, [message], [theirs.fileno(), keepers.fileno()])
+            counted = cgroup.descriptors if cgroup else []
+            socket.send_fds(self._control, [message], [theirs.fileno(), keepers.fileno(), *counted])
         except OSError as error:
-            ours.close()
-            keeper.close()
+            run.abandon()
             raise SandboxFault(f"The warm worker is gone: {error}. {self._log()}") from error
         finally:
             theirs.close()
             keepers.close()
-        return Run(ours, keeper)
+            if cgroup:
+                cgroup.sent()
+        return run
 
     @property
     def pid(self) -> int:
@@ -135,6 +185,10 @@ class WarmWorker:
             self._process.wait()
         if self._process.stderr:
             self._process.stderr.close()
+        if self._cgroup:
+            with contextlib.suppress(OSError):  # what does not end now is removed at the next start
+                self._cgroup.remove()
+            self._cgroup = None
 
     def __enter__(self) -> Self:
         """Wait until the worker is ready."""
@@ -150,6 +204,28 @@ class WarmWorker:
         """End the worker."""
         self.close()
 
+    def _check_gpu(self, limits: Limits) -> None:
+        if not limits.gpu_memory_mb:
+            return
+        if self._gpu is None:
+            raise SandboxFault(f'A run needs {limits.gpu_memory_mb} MiB of a GPU. Name one: gpu = "0" in course.toml.')
+        if self._cgroup is None:  # which alone tells a run's processes from another's, as NVML numbers them
+            raise SandboxFault("A GPU can be shared only where each run has a cgroup: see autograder doctor.")
+
+    def _watch(self, limits: Limits, cgroup: RunCgroup | None, keeper: socket.socket) -> GpuWatch | None:
+        gpu = self._gpu
+        if not limits.gpu_memory_mb or gpu is None or cgroup is None:
+            return None
+        return GpuWatch(
+            lambda: memory_held(gpu, cgroup.processes()), limits.gpu_memory_mb, lambda: keeper.shutdown(socket.SHUT_WR)
+        )
+
+    def _run_cgroup(self, limits: Limits) -> RunCgroup | None:
+        try:
+            return self._cgroup.for_a_run(limits) if self._cgroup else None
+        except OSError as error:
+            raise SandboxFault(f"A run's cgroup can't be made: {error}.") from error
+
     def _log(self) -> str:
         text = b""
         if self._process.stderr:
@@ -161,9 +237,17 @@ class WarmWorker:
 class Run:
     """One run of one notebook. Every method may raise `RunEnded`; `close` always tells how it ended."""
 
-    def __init__(self, connection: socket.socket, keeper: socket.socket) -> None:
+    def __init__(
+        self,
+        connection: socket.socket,
+        keeper: socket.socket,
+        cgroup: RunCgroup | None = None,
+        watch: GpuWatch | None = None,
+    ) -> None:
         self._connection = connection
         self._keeper = keeper
+        self._cgroup = cgroup
+        self._watch = watch
         self._ended: Ended | None = None
 
     def wait_until_started(self) -> float:
@@ -228,13 +312,27 @@ class Run:
                 self.abandon()
                 raise SandboxFault(f"A run's walls could not be built: {said.message}")
             self._ended = said
+        watch = self._watch
         self.abandon()
+        if watch and watch.fault:
+            raise watch.fault
+        if watch and watch.exceeded:
+            self._ended = msgspec.structs.replace(self._ended, reason="memory")
+        if self._ended.reason == "lost":
+            raise SandboxFault("This machine's memory ran out, and the kernel killed a run that was within its limits.")
         return self._ended
 
     def abandon(self) -> None:
-        """Let go of a run whose walls failed; its keeper, if it lives, ends it."""
+        """Let go of a run whose walls failed; its keeper, if it lives, ends it, and so does its cgroup's removal."""
+        if self._watch:
+            self._watch.close()
+            self._watch = None
         self._connection.close()
         self._keeper.close()
+        if self._cgroup:
+            with contextlib.suppress(OSError):  # what does not end now goes with the worker
+                self._cgroup.remove()
+            self._cgroup = None
 
     def why(self) -> Ended:
         """How a run ended that ended by itself: gives its keeper a moment to see it, then closes."""

@@ -1,6 +1,7 @@
 """What every kind of sandbox must hold, as probes that run inside it: one suite for tests and `doctor`."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -18,12 +19,15 @@ _SECONDS = 20.0
 PROBES = {
     "no network": """
         import socket
-        for family, address in ((socket.AF_INET, ("192.0.2.1", 80)), (socket.AF_INET, ("127.0.0.1", 22))):
+        for address in (("192.0.2.1", 80), ("127.0.0.1", 22)):
             try:
                 socket.create_connection(address, timeout=1).close()
                 return False
             except OSError:
                 pass
+        return True
+    """,
+    "sees no network": """
         interfaces = [line.split(":")[0].strip() for line in open("/proc/net/dev") if ":" in line]
         return interfaces in ([], ["lo"])
     """,
@@ -42,10 +46,49 @@ PROBES = {
         import os
         return os.getpid() == 1 and [name for name in os.listdir("/proc") if name.isdigit()] == ["1"]
     """,
-    "can't signal others": """
+    "can't look into other processes": """
         import os
+        numbers = {os.getppid(), *range(1, 64)} - {0, os.getpid()}
+        names = ("status", "cmdline", "environ", "mem")
+        for path in (f"/proc/{number}/{name}" for number in numbers for name in names):
+            try:
+                os.close(os.open(path, os.O_RDONLY))
+                return False
+            except OSError:
+                pass
+        return os.path.exists(f"/proc/{os.getpid()}/status") and bool(open("/proc/self/status").read())
+    """,
+    "runs a program": """
+        import subprocess
+        return subprocess.run(["sh", "-c", "echo $((6 * 7))"], capture_output=True).stdout == b"42\\n"
+    """,
+    "can't act on other processes": """
+        import os, resource
+        other = os.getppid() or 2
+        for attempt in (
+            lambda: os.kill(other, 0),
+            lambda: os.setpriority(os.PRIO_PROCESS, other, 19),
+            lambda: os.sched_setaffinity(other, {0}),
+            lambda: os.sched_setscheduler(other, os.SCHED_BATCH, os.sched_param(0)),
+            lambda: resource.prlimit(other, resource.RLIMIT_NOFILE, (16, 16)),
+        ):
+            try:
+                attempt()
+                return False
+            except OSError:
+                pass
+        return True
+    """,
+    "the repository and the course can't be read": """
+        import os
+        for folder in (hidden, "/var/log"):
+            try:
+                os.listdir(folder)
+                return False
+            except OSError:
+                pass
         try:
-            os.kill(os.getppid() or 2, 0)
+            open("/etc/shadow").close()
             return False
         except OSError:
             return True
@@ -65,12 +108,28 @@ PROBES = {
                 pass
         with open("/proc/sys/kernel/hostname") as file:
             file.read()
-        for folder in ("/tmp", "/dev/shm", os.path.expanduser("~")):
+        import tempfile
+        for folder in (tempfile.gettempdir(), os.path.expanduser("~"), os.getcwd()):
             path = os.path.join(folder, "probe")
             with open(path, "w") as file:
                 file.write("x")
             os.remove(path)
         return True
+    """,
+    "writes to /tmp and /dev/shm": """
+        for path in ("/tmp/probe", "/dev/shm/probe"):
+            try:
+                open(path, "w").close()
+            except OSError:
+                return False
+        return True
+    """,
+    "locks of multiprocessing": """
+        import multiprocessing
+        try:
+            return multiprocessing.Lock().acquire()
+        except OSError:
+            return False
     """,
     "kernel settings are read-only": """
         for name in ("/proc/sys/kernel/core_pattern", "/proc/sys/kernel/hostname", "/proc/sysrq-trigger"):
@@ -81,15 +140,40 @@ PROBES = {
                 pass
         return True
     """,
-    "scratch is bounded": """
+    "scratch is a file system of its own": """
         import os
-        usage = os.statvfs("/tmp")
-        return 0 < usage.f_blocks * usage.f_frsize <= 1 << 30
+        usage = os.statvfs(".")
+        return os.stat(".").st_dev != os.stat("..").st_dev and 0 < usage.f_blocks * usage.f_frsize <= 1 << 30
     """,
     "no capability, no privilege to gain": """
         fields = dict(line.split(":", 1) for line in open("/proc/self/status"))
-        sets = ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb")
+        sets = ("CapInh", "CapPrm", "CapEff", "CapAmb")
         return all(int(fields[name], 16) == 0 for name in sets) and fields["NoNewPrivs"].strip() == "1"
+    """,
+    "no capability to be given": """
+        fields = dict(line.split(":", 1) for line in open("/proc/self/status"))
+        return int(fields["CapBnd"], 16) == 0
+    """,
+    "the first to be killed when memory runs out": """
+        return open("/proc/self/oom_score_adj").read().strip() == "1000"
+    """,
+    "no GPU in use before the first cell": """
+        return "/dev/nvidia" not in open("/proc/self/maps").read()
+    """,
+    "no GPU without a share of it": """
+        import glob
+        for path in glob.glob("/dev/nvidia*"):
+            try:
+                open(path, "rb").close()
+                return False
+            except OSError:
+                pass
+        return True
+    """,
+    "runs a shell command": """
+        from IPython import get_ipython
+        get_ipython().system("exit 42")
+        return get_ipython().user_ns["_exit_code"] == 42
     """,
     "seccomp filter on": """
         fields = dict(line.split(":", 1) for line in open("/proc/self/status"))
@@ -112,7 +196,7 @@ PROBES = {
         import os
         links = [f"/proc/self/fd/{number}" for number in os.listdir("/proc/self/fd")]
         kinds = [os.readlink(link) for link in links if os.path.lexists(link)]
-        known = all(kind.startswith(("/dev/null", "/tmp/#", "socket:", "/proc/")) for kind in kinds)
+        known = all(kind.startswith(("/dev/null", "/tmp/", "socket:", "/proc/")) for kind in kinds)
         return known and sum(kind.startswith("socket:") for kind in kinds) == 1
     """,
     "environment holds nothing of the grader's": """
@@ -139,12 +223,51 @@ PROBES = {
 }  # fmt: skip
 
 
+# What walls can't promise, and why: which workers it is about, the promises, the reason.
+EXCUSED: tuple[tuple[Callable[[WarmWorker], bool], tuple[str, ...], str], ...] = (
+    (
+        lambda worker: worker.ready.inner == "landlock",
+        ("sees only its own processes",),
+        "Without a PID namespace a run can tell that other processes exist, not what they are.",
+    ),
+    (
+        lambda worker: worker.ready.inner == "landlock",
+        ("writes to /tmp and /dev/shm", "locks of multiprocessing", "scratch is a file system of its own"),
+        "Without a mount namespace these folders are shared, so a run may write its own folder only (TMPDIR, HOME).",
+    ),
+    (
+        lambda worker: worker.ready.inner == "landlock" and not worker.ready.own_users,
+        ("no capability to be given",),
+        "The bounding set can't be emptied without privileges. No program gains from it: no new privileges.",
+    ),
+    (
+        lambda worker: not worker.ready.own_root,
+        ("the repository and the course are hidden",),
+        "Without a root of its own a run can tell that files exist, and can read none of them.",
+    ),
+    (
+        lambda worker: worker.ready.inner == "landlock" and worker.kind == "none",
+        ("sees no network",),
+        "Without an outer wall or a network namespace a run can tell which interfaces exist, and make no socket.",
+    ),
+)
+
+
+def excuses(worker: WarmWorker) -> dict[str, str]:
+    """The promises that a worker's walls can't keep, each with the reason."""
+    return {promise: reason for applies, promises, reason in EXCUSED if applies(worker) for promise in promises}
+
+
 class Finding(msgspec.Struct, frozen=True):
-    """Whether one promise holds; `detail` says what happened where it does not."""
+    """Whether one promise holds; `detail` says what happened where it does not.
+
+    `excuse` says why these walls can't keep it, where that is known.
+    """
 
     promise: str
     holds: bool
     detail: str = ""
+    excuse: str = ""
 
 
 def check(worker: WarmWorker, limits: Limits | None = None) -> tuple[Finding, ...]:
@@ -154,7 +277,9 @@ def check(worker: WarmWorker, limits: Limits | None = None) -> tuple[Finding, ..
         SandboxFault: when runs can't be started at all.
     """
     hidden = str(Path(autograder.__file__).resolve().parent.parent / "solutions")
-    return tuple(_probe(worker, promise, body, hidden, limits or Limits()) for promise, body in PROBES.items())
+    excused = excuses(worker)
+    findings = (_probe(worker, promise, body, hidden, limits or Limits()) for promise, body in PROBES.items())
+    return tuple(msgspec.structs.replace(finding, excuse=excused.get(finding.promise, "")) for finding in findings)
 
 
 def _probe(worker: WarmWorker, promise: str, body: str, hidden: str, limits: Limits) -> Finding:

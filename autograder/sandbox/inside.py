@@ -1,4 +1,4 @@
-"""PID 1 of a run: puts the last walls around itself, then is the student's notebook until the run ends."""
+"""The first process of a run: puts the last walls around itself, then is the student's notebook until the run ends."""
 
 import contextlib
 import os
@@ -7,29 +7,34 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from autograder.harness.conversation import Conversation
+from autograder.harness.frameworks import share_gpu
 from autograder.harness.shell import Shell
 from autograder.model import Limits
-from autograder.sandbox import landlock, linux, roots, seccomp
+from autograder.sandbox import linux
+from autograder.sandbox.inner import InnerWall
 
 _MIB = 2**20
 _CONNECTION = 3
+_FIRST_TO_GO = "1000"  # should the machine's memory run out, the kernel kills a run, not the worker or the grader
 _HEADROOM = 512 * _MIB  # address space that thread stacks and allocators reserve without using it
 
 
-def become_the_run(connection: socket.socket, ready: int, limits: Limits, shell: Shell) -> None:
+def become_the_run(connection: socket.socket, ready: int, limits: Limits, wall: InnerWall, shell: Shell) -> NoReturn:
     """Confine this process and answer the grader. Does not return.
 
     Args:
         connection: the socket to the grader's question side.
         ready: a pipe to the keeper: "1" once the walls stand, else what failed.
         limits: what the run may use.
+        wall: the inner wall, which the keeper has built.
         shell: the shell made before the fork.
     """
     try:
         connection, ready = _keep_only(connection, ready)
-        _confine(limits)
+        _confine(limits, wall)
         os.write(ready, b"1")
         os.close(ready)
     except BaseException as error:  # noqa: BLE001 - whatever failed, no student code may run without walls
@@ -37,6 +42,7 @@ def become_the_run(connection: socket.socket, ready: int, limits: Limits, shell:
             os.write(ready, f"{type(error).__name__}: {error}".encode()[:500])
         os._exit(1)
     try:
+        share_gpu(limits.gpu_memory_mb)
         Conversation(connection, shell).run()
     finally:
         os._exit(0)
@@ -58,30 +64,30 @@ def _keep_only(connection: socket.socket, ready: int) -> tuple[socket.socket, in
     return socket.socket(fileno=_CONNECTION), _CONNECTION + 1
 
 
-def _confine(limits: Limits) -> None:
-    linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC)
+def _confine(limits: Limits, wall: InnerWall) -> None:
+    wall.enter()
     os.setsid()
     for number in (signal.SIGINT, signal.SIGCHLD, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    os.chdir(roots.HOME)
+    os.chdir(wall.home)
     sys.path.insert(0, "")
     os.umask(0o077)
-    _limit(limits)
+    Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO)
+    _limit(limits, wall.threads(limits))
     linux.drop_capabilities()
     linux.no_new_privileges()
-    landlock.restrict(roots.SCRATCH)
-    seccomp.restrict()
+    wall.seal(limits)
 
 
-def _limit(limits: Limits) -> None:
+def _limit(limits: Limits, threads: int) -> None:
     data = _data_size() + limits.memory_mb * _MIB + _HEADROOM
     for kind, value in (
         (resource.RLIMIT_DATA, data),
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_CPU, limits.cpu_seconds + 1),  # per process: the keeper adds up, and comes first
         (resource.RLIMIT_FSIZE, limits.file_mb * _MIB),
         (resource.RLIMIT_NOFILE, limits.open_files),
-        (resource.RLIMIT_NPROC, limits.processes),
+        (resource.RLIMIT_NPROC, threads),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
     ):

@@ -1,168 +1,133 @@
-"""The keeper of one run: builds its namespaces, forks its PID 1, watches from outside, and says how it ended.
+"""The keeper of one run: builds its inner wall, forks its first process, watches from outside, and says how it ended.
 
-It runs no student code and is invisible from the run's PID namespace. When the grader lets go of it, the run is over.
+It runs no student code and is out of the run's reach. When the grader lets go of it, the run is over.
 """
 
+import contextlib
 import os
 import select
 import signal
 import socket
 import time
-from pathlib import Path
 
 from autograder.harness.shell import Shell
 from autograder.model import Limits
-from autograder.sandbox import linux, roots
+from autograder.sandbox import processes
+from autograder.sandbox.cgroups import COUNTERS
+from autograder.sandbox.inner import InnerWall
 from autograder.sandbox.inside import become_the_run
+from autograder.sandbox.meters import CgroupMeter, Meter, ProcMeter
 from autograder.wire import frames
-from autograder.wire.messages import Ended, Started, WallBroken
+from autograder.wire.messages import Ended, Reason, Started, WallBroken
 
-_NAMESPACES = (
-    linux.CLONE_NEWNS
-    | linux.CLONE_NEWPID
-    | linux.CLONE_NEWNET
-    | linux.CLONE_NEWIPC
-    | linux.CLONE_NEWUTS
-    | linux.CLONE_NEWCGROUP
-)
 _LOOK_EVERY = 0.02
-_KIB = 1024
 
 
-def keep(connection: socket.socket, grader: socket.socket, limits: Limits, shell: Shell) -> None:
-    """Run one notebook's process behind the inner wall until it ends or the grader lets go.
+class Keeper:
+    """Keeps one run.
 
     Args:
-        connection: the run's socket, handed on to the inside.
-        grader: the keeper's own socket to the grader; its end of file means stop.
+        wall: the inner wall to build.
         limits: what the run may use.
-        shell: the shell made before the fork.
+        cgroup: the descriptors of `cgroups.RunCgroup`; none where the run has no cgroup.
     """
-    begun = time.perf_counter()
-    try:
-        _build(limits)
-        process = _fork_inside(connection, limits, shell)
-    except OSError as error:
-        frames.send(grader, WallBroken(str(error)[:1_000]))
-        return
-    connection.close()
-    try:
-        frames.send(grader, Started(time.perf_counter() - begun))
-    except frames.ConnectionEnded:
-        os.kill(process, signal.SIGKILL)
-    ended = _Watch(process, grader, limits).until_the_end()
-    try:
-        frames.send(grader, ended)
-    except frames.ConnectionEnded:
-        return  # the grader has gone: nobody wants to know
 
+    def __init__(self, wall: InnerWall, limits: Limits, cgroup: list[int]) -> None:
+        self._wall = wall
+        self._limits = limits
+        self._counters, self._joining = cgroup[:COUNTERS], cgroup[COUNTERS:]
+        self._killed_before = processes.killed_for_memory()
 
-def _build(limits: Limits) -> None:
-    linux.enter_user_namespace(_NAMESPACES, roots.INSIDE_UID)
-    linux.mount("none", "/", None, linux.MS_REC | linux.MS_PRIVATE)
-    linux.seal_devices("/")
-    home = roots.HOME
-    size = f"size={limits.scratch_mb}m,nr_inodes=16k,mode=0755"
-    linux.mount("tmpfs", home, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, size)
-    for place in (path for path in roots.SCRATCH if path != home):
-        part = Path(home, ".scratch", place.strip("/").replace("/", "-"))
-        part.mkdir(parents=True)
-        for path in roots.below(place):  # an environment made in /tmp stays visible below the fresh /tmp
-            inner = part / Path(path).relative_to(place)
-            inner.mkdir(parents=True)
-            linux.bind(path, str(inner))
-        linux.bind(str(part), place)
+    def keep(self, connection: socket.socket, grader: socket.socket, shell: Shell) -> None:
+        """Run one notebook's process behind the inner wall until it ends or the grader lets go.
 
+        Args:
+            connection: the run's socket, handed on to the inside.
+            grader: the keeper's own socket to the grader; its end of file means stop.
+            shell: the shell made before the fork.
+        """
+        begun = time.perf_counter()
+        try:
+            self._wall.build(self._limits)
+            process = self._fork(connection, shell)
+            meter = self._meter()
+        except OSError as error:
+            frames.send(grader, WallBroken(str(error)[:1_000]))
+            return
+        connection.close()
+        try:
+            frames.send(grader, Started(time.perf_counter() - begun))
+        except frames.ConnectionEnded:
+            os.kill(process, signal.SIGKILL)
+        ended = self._end(process, _watch(process, grader, meter), meter)
+        with contextlib.suppress(frames.ConnectionEnded):  # the grader has gone: nobody wants to know
+            frames.send(grader, ended)
 
-def _fork_inside(connection: socket.socket, limits: Limits, shell: Shell) -> int:
-    read, write = os.pipe()
-    process = os.fork()
-    if process == 0:
-        become_the_run(connection, write, limits, shell)
-    os.close(write)
-    said = os.read(read, 1_000)
-    os.close(read)
-    if said != b"1":
-        os.waitpid(process, 0)
-        raise OSError(f"The run's own walls failed: {said.decode(errors='replace') or 'it died'}.")
-    return process
+    def _fork(self, connection: socket.socket, shell: Shell) -> int:
+        read, write = os.pipe()
+        process = os.fork()
+        if process == 0:
+            become_the_run(connection, write, self._limits, self._wall, shell)
+        os.close(write)
+        self._wall.started(process)
+        for descriptor in self._joining:  # the kernel takes milliseconds, in which the run goes on with its walls
+            os.write(descriptor, str(process).encode())
+        said = os.read(read, 1_000)
+        os.close(read)
+        if said != b"1":
+            os.waitpid(process, 0)
+            raise OSError(f"The run's own walls failed: {said.decode(errors='replace') or 'it died'}.")
+        return process
 
+    def _meter(self) -> Meter:
+        if self._counters:
+            return CgroupMeter(self._counters, self._wall, self._limits)
+        return ProcMeter(self._wall, self._limits)
 
-class _Watch:
-    """Looks at the run from outside until it ends."""
+    def _end(self, process: int, reason: Reason, meter: Meter) -> Ended | WallBroken:
+        try:
+            ended = self._ended(process, reason, meter)
+            self._wall.clean()
+            return ended
+        except OSError as error:
+            return WallBroken(f"What the run has left can't be removed: {error}"[:1_000])
 
-    def __init__(self, process: int, grader: socket.socket, limits: Limits) -> None:
-        self._process = process
-        self._grader = grader
-        self._limit = limits.memory_mb * _KIB
-        self._base = _resident(("1",))
-        self._base_share = _proportional(("1",))
-        self._peak = 0
-        self._reason = "exited"
-
-    def until_the_end(self) -> Ended:
-        handle = os.pidfd_open(self._process)
-        poll = select.poll()
-        poll.register(handle, select.POLLIN)
-        poll.register(self._grader, select.POLLIN)
-        while True:
-            ready = {number for number, _ in poll.poll(_LOOK_EVERY * 1000)}
-            if handle in ready:
-                break
-            if self._grader.fileno() in ready:
-                self._kill("killed")
-                poll.unregister(self._grader)
-            elif self._memory() > self._limit:
-                self._kill("memory")
-        return self._ended()
-
-    def _kill(self, reason: str) -> None:
-        if self._reason == "exited":
-            self._reason = reason
-        os.kill(self._process, signal.SIGKILL)
-
-    def _memory(self) -> int:
-        """KiB that the run holds beyond what it inherited."""
-        processes = _processes()
-        above = _resident(processes) - self._base
-        if above > self._limit:
-            # Processes of the run share what they inherited: only their proportional shares add up.
-            above = _proportional(processes) - self._base_share
-        self._peak = max(self._peak, above)
-        return above
-
-    def _ended(self) -> Ended:
-        _, status, usage = os.wait4(self._process, 0)
+    def _ended(self, process: int, reason: Reason, meter: Meter) -> Ended:
+        _, status, usage = os.wait4(process, 0)
         code = os.waitstatus_to_exitcode(status)
-        if self._reason == "exited" and code == -signal.SIGXCPU:
-            self._reason = "cpu"
-        seconds = usage.ru_utime + usage.ru_stime
-        return Ended(self._reason, code, seconds, max(0, self._peak) / _KIB)  # type: ignore[arg-type]  # one of the literals
+        excess = meter.look()
+        seconds = max(meter.cpu_seconds, usage.ru_utime + usage.ru_stime)
+        if excess == "memory":
+            reason = excess
+        elif reason == "exited" and code < 0:
+            reason = self._why(-code, seconds)
+        return Ended(reason, code, seconds, meter.peak_memory_mb)
+
+    def _why(self, ended_by: int, cpu_seconds: float) -> Reason:
+        """Why a signal has ended a run that exceeds no limit as far as its meter knows."""
+        if ended_by in (signal.SIGXCPU, signal.SIGKILL) and cpu_seconds >= self._limits.cpu_seconds:
+            return "cpu"
+        if ended_by == signal.SIGKILL and processes.killed_for_memory() > self._killed_before:
+            return "lost"
+        return "exited"
 
 
-def _processes() -> tuple[str, ...]:
-    """The run's processes: /proc here is the run's own."""
-    return tuple(name for name in os.listdir("/proc") if name.isdigit())
-
-
-def _resident(processes: tuple[str, ...]) -> int:
-    return sum(_field(f"/proc/{process}/status", ("RssAnon:", "RssShmem:")) for process in processes)
-
-
-def _proportional(processes: tuple[str, ...]) -> int:
-    return sum(map(_share, processes))
-
-
-def _share(process: str) -> int:
-    try:
-        return _field(f"/proc/{process}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
-    except PermissionError:  # it hides (a process may call itself undumpable), so all that it shares counts as its own
-        return _resident((process,))
-
-
-def _field(path: str, names: tuple[str, ...]) -> int:
-    try:
-        lines = Path(path).read_text().splitlines()
-    except (FileNotFoundError, ProcessLookupError):
-        return 0  # it has ended meanwhile
-    return sum(int(line.split()[1]) for line in lines if line.startswith(names))
+def _watch(process: int, grader: socket.socket, meter: Meter) -> Reason:
+    """Look at the run until its first process has ended; why it has."""
+    reason: Reason = "exited"
+    handle = os.pidfd_open(process)
+    poll = select.poll()
+    poll.register(handle, select.POLLIN)
+    poll.register(grader, select.POLLIN)
+    while True:
+        ready = {number for number, _ in poll.poll(_LOOK_EVERY * 1000)}
+        if handle in ready:
+            return reason
+        if grader.fileno() in ready:
+            poll.unregister(grader)
+            stop: Reason | None = "killed"
+        else:
+            stop = meter.look()
+        if stop is not None:
+            reason = stop if reason == "exited" else reason
+            os.kill(process, signal.SIGKILL)

@@ -1,11 +1,13 @@
-"""Landlock: even where a mount would let it, a run reads the world and writes only its scratch folders and devices.
+"""Landlock: whatever the mounts allow, a run reads what it is shown, and writes only its scratch folders and devices.
 
 See https://docs.kernel.org/userspace-api/landlock.html. Rights that the running kernel doesn't know are left out.
 """
 
 import ctypes
 import os
+import stat
 import struct
+from collections.abc import Iterable
 
 from autograder.sandbox import linux
 
@@ -19,9 +21,14 @@ _WRITE_FILE = 1 << 1
 _READ_FILE = 1 << 2
 _READ_DIR = 1 << 3
 _TRUNCATE = 1 << 14
+_IOCTL_DEVICE = 1 << 15
+_OF_A_FILE = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEVICE
+_READ = _EXECUTE | _READ_FILE | _READ_DIR
+_USE = _READ_FILE | _READ_DIR | _WRITE_FILE | _TRUNCATE | _IOCTL_DEVICE
 _FILES_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
 _TCP_BIND_AND_CONNECT = 3
 _SCOPE_SOCKETS_AND_SIGNALS = 3
+SCOPES_SINCE = 6  # the version from which signals and abstract sockets end at the run's edge
 
 
 def abi() -> int:
@@ -32,12 +39,13 @@ def abi() -> int:
         return 0
 
 
-def restrict(writable: tuple[str, ...], devices: str = "/dev") -> None:
+def restrict(*, writable: Iterable[str], readable: Iterable[str] = ("/",), devices: Iterable[str] = ("/dev",)) -> None:
     """Restrict this process and all that it starts.
 
     Args:
-        writable: folders where everything is allowed; everywhere else only reading and executing is.
-        devices: the folder of device nodes, whose files may be written to but not made.
+        writable: folders where everything is allowed.
+        readable: folders and files that may be read and executed.
+        devices: device nodes, or folders of them, that may be used but not made.
 
     Raises:
         OSError: when a kernel that offers Landlock refuses it.
@@ -48,10 +56,9 @@ def restrict(writable: tuple[str, ...], devices: str = "/dev") -> None:
     handled = max(mask for since, mask in _FILES_BY_ABI.items() if since <= version)
     ruleset = _create(handled, version)
     try:
-        _allow(ruleset, "/", handled & (_EXECUTE | _READ_FILE | _READ_DIR))
-        _allow(ruleset, devices, handled & (_READ_FILE | _READ_DIR | _WRITE_FILE | _TRUNCATE | 1 << 15))
-        for path in writable:
-            _allow(ruleset, path, handled)
+        for paths, rights in ((readable, _READ), (devices, _USE), (writable, handled)):
+            for path in paths:
+                _allow(ruleset, path, handled & rights)
         linux.syscall("landlock_restrict_self", _RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint(0))
     finally:
         os.close(ruleset)
@@ -59,8 +66,8 @@ def restrict(writable: tuple[str, ...], devices: str = "/dev") -> None:
 
 def _create(files: int, version: int) -> int:
     network = _TCP_BIND_AND_CONNECT if version >= 4 else 0
-    scopes = _SCOPE_SOCKETS_AND_SIGNALS if version >= 6 else 0
-    size = 24 if version >= 6 else 16 if version >= 4 else 8
+    scopes = _SCOPE_SOCKETS_AND_SIGNALS if version >= SCOPES_SINCE else 0
+    size = 24 if version >= SCOPES_SINCE else 16 if version >= 4 else 8
     attributes = struct.pack("QQQ", files, network, scopes)[:size]
     return linux.syscall(
         "landlock_create_ruleset",
@@ -72,15 +79,17 @@ def _create(files: int, version: int) -> int:
 
 
 def _allow(ruleset: int, path: str, rights: int) -> None:
-    folder = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    place = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
+        if not stat.S_ISDIR(os.fstat(place).st_mode):
+            rights &= _OF_A_FILE  # the kernel refuses a folder's rights on anything else
         linux.syscall(
             f"landlock_add_rule {path}",
             _ADD_RULE,
             ctypes.c_int(ruleset),
             ctypes.c_int(_RULE_PATH_BENEATH),
-            ctypes.c_char_p(struct.pack("=Qi", rights, folder)),
+            ctypes.c_char_p(struct.pack("=Qi", rights, place)),
             ctypes.c_uint(0),
         )
     finally:
-        os.close(folder)
+        os.close(place)

@@ -4,6 +4,8 @@ import ctypes
 import os
 import platform
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 CLONE_NEWNS = 0x0002_0000
@@ -25,8 +27,14 @@ MNT_DETACH = 2
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
+_PR_SET_KEEPCAPS = 8
 _PR_CAPBSET_DROP = 24
+_PR_SET_CHILD_SUBREAPER = 36
 _PR_SET_NO_NEW_PRIVS = 38
+CAP_KILL = 5
+CAP_SETGID = 6
+CAP_SETUID = 7
+
 _AT_FDCWD = -100
 _AT_RECURSIVE = 0x8000
 _MOUNT_ATTR_RDONLY = 0x1
@@ -125,12 +133,52 @@ def enter_user_namespace(flags: int, inside_uid: int) -> None:
     Path("/proc/self/gid_map").write_text(f"{inside_uid} {gid} 1")
 
 
-def become(uid: int) -> None:
-    """Give up root for good; afterwards this process has no capability."""
+def become(uid: int, *, keep: tuple[int, ...] = ()) -> None:
+    """Be another user for good, with the capabilities of `keep` alone."""
+    prctl(_PR_SET_KEEPCAPS, bool(keep))
     os.setgroups([])
     os.setresgid(uid, uid, uid)
     os.setresuid(uid, uid, uid)
+    if keep:
+        _set_capabilities(keep)
     prctl(_PR_SET_DUMPABLE, 1)  # else /proc/self stays root's, and no user namespace could be mapped
+
+
+def hide() -> None:
+    """Let no other process of the same user look into this one."""
+    prctl(_PR_SET_DUMPABLE, 0)
+
+
+def show() -> None:
+    """Undo `hide`, which a fork inherits: /proc/self is this process's own again."""
+    prctl(_PR_SET_DUMPABLE, 1)
+
+
+def effective_capabilities() -> frozenset[int]:
+    """The capabilities that this process may use."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("CapEff:"):
+            held = int(line.split()[1], 16)
+            return frozenset(bit for bit in range(64) if held >> bit & 1)
+    raise OSError("/proc/self/status has no CapEff line.")
+
+
+def adopt_orphans() -> None:
+    """Become the parent of every descendant whose own parent ends."""
+    prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+@contextmanager
+def files_as(uid: int) -> Iterator[None]:
+    """Reach files as another user would, in this thread; only who may set user ids can do it."""
+    before = os.getuid(), os.getgid()
+    try:
+        _libc.setfsgid(ctypes.c_uint(uid))
+        _libc.setfsuid(ctypes.c_uint(uid))
+        yield
+    finally:
+        _libc.setfsuid(ctypes.c_uint(before[0]))
+        _libc.setfsgid(ctypes.c_uint(before[1]))
 
 
 def prctl(option: int, value: int) -> None:
@@ -150,12 +198,23 @@ def no_new_privileges() -> None:
 
 
 def drop_capabilities() -> None:
-    """Drop every capability, also those that a later program could be given."""
+    """Drop every capability."""
+    _set_capabilities(())
+
+
+def bound_capabilities() -> None:
+    """See to it that no program started from here on is given a capability."""
     last = int(Path("/proc/sys/kernel/cap_last_cap").read_text())
     for capability in range(last + 1):
         prctl(_PR_CAPBSET_DROP, capability)
+
+
+def _set_capabilities(held: tuple[int, ...]) -> None:
+    bits = sum(1 << capability for capability in held)
+    low, high = bits & 0xFFFF_FFFF, bits >> 32
     header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
-    syscall("capset", number("capset"), ctypes.c_char_p(header), ctypes.c_char_p(bytes(24)))
+    sets = struct.pack("IIIIII", low, low, 0, high, high, 0)  # effective, permitted, inheritable
+    syscall("capset", number("capset"), ctypes.c_char_p(header), ctypes.c_char_p(sets))
 
 
 def _checked(what: str, result: int) -> int:

@@ -22,10 +22,10 @@ class OuterWall(ABC):
         """What this machine lacks for it, with the command that installs it; None when it can be built."""
 
     @abstractmethod
-    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
+    def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
         """The command line that starts `worker` (a Python module's arguments) behind the wall.
 
-        `data` is a file that is shown as `roots.DATA`.
+        `data` is a file that is shown as `roots.DATA`, `devices` are the nodes of a GPU.
         """
 
 
@@ -40,14 +40,15 @@ class Bubblewrap(OuterWall):
             return None
         return "bubblewrap is not installed. Install it: apt-get install bubblewrap (Fedora: dnf install bubblewrap)."
 
-    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
+    def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
         """See `OuterWall.command`."""
         options = ["--die-with-parent", "--new-session", "--hostname", "sandbox", "--dev", "/dev"]
         options += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
         if os.getuid() == 0:
             # Root makes the mounts, mounts a /proc of the new PID namespace itself (bubblewrap would cover parts of
             # it, and the kernel then refuses a further one inside), and becomes nobody before anything is imported.
-            capabilities = ("CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID")
+            # It keeps what gives each run a user of its own, and ends it, only where no namespaces can be made.
+            capabilities = ("CAP_SYS_ADMIN", "CAP_SETUID", "CAP_SETGID", "CAP_KILL", "CAP_SETPCAP")
             options += ["--dir", "/proc", "--cap-drop", "ALL", *_each("--cap-add", capabilities)]
         else:
             options += ["--unshare-user", "--proc", "/proc"]
@@ -59,6 +60,8 @@ class Bubblewrap(OuterWall):
             options += _show(path)
         if data is not None:
             options += ["--perms", "0755", "--dir", os.path.dirname(roots.DATA), "--ro-bind", str(data), roots.DATA]
+        for device in devices:
+            options += ["--dev-bind", device, device]
         options += ["--remount-ro", "/", "--chdir", "/"]
         return ["bwrap", *options, "--", sys.executable, "-I", "-m", *worker]
 
@@ -73,8 +76,8 @@ class NoOuterWall(OuterWall):
         """See `OuterWall.missing`."""
         return None
 
-    def command(self, worker: list[str], data: Path | None = None) -> list[str]:
-        """See `OuterWall.command`. The worker itself shows the data: it is told where they are."""
+    def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
+        """See `OuterWall.command`. The worker itself shows the data and the devices."""
         return [sys.executable, "-I", "-m", *worker]
 
 

@@ -4,6 +4,7 @@ Never the repository, the course or the home directory: only the interpreter, it
 folder, system libraries, fonts and a few files of /etc.
 """
 
+import glob
 import os
 import stat
 import sys
@@ -25,7 +26,7 @@ _SYSTEM = (
     "/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime",
     "/etc/mime.types",
 )  # fmt: skip
-_DEVICES = ("null", "zero", "full", "random", "urandom")
+DEVICES = ("null", "zero", "full", "random", "urandom")
 
 
 def visible_paths() -> tuple[str, ...]:
@@ -41,8 +42,19 @@ def visible_paths() -> tuple[str, ...]:
     return tuple(kept)
 
 
-def environment() -> dict[str, str]:
-    """The environment variables of a worker and its runs: nothing of the grader's own."""
+def gpu_nodes() -> tuple[str, ...]:
+    """The device nodes, and folders of them, by which programs reach NVIDIA's GPUs, where there are any."""
+    return tuple(sorted(glob.glob("/dev/nvidia*")))
+
+
+def devices(*, gpu: bool) -> tuple[str, ...]:
+    """What a run may use of /dev: all that is shown there, and GPUs where it may use one."""
+    shown = (f"/dev/{name}" for name in sorted(os.listdir("/dev")))
+    return tuple(path for path in shown if gpu or not path.startswith("/dev/nvidia"))
+
+
+def environment(gpu: str = "") -> dict[str, str]:
+    """The environment variables of a worker and its runs: nothing of the grader's own. `gpu` is a device's UUID."""
     return {
         "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
         "HOME": HOME,
@@ -57,17 +69,18 @@ def environment() -> dict[str, str]:
         "MPLCONFIGDIR": "/tmp/matplotlib",
         "IPYTHONDIR": "/tmp/ipython",
         "TF_CPP_MIN_LOG_LEVEL": "3",
-        "CUDA_VISIBLE_DEVICES": "-1",
+        "CUDA_VISIBLE_DEVICES": gpu or "-1",
         # One thread: a BLAS that has started its own could not be forked or moved into a user namespace.
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
 
 
-def enter_own_root(data: str = "") -> None:
+def enter_own_root(data: str = "", *, gpu: bool = False) -> None:
     """Move this process into a new root made of the visible paths, with scratch mount points and a few devices.
 
-    The caller is in a mount namespace of its own, with the right to mount. `data` is a file to show as `DATA`.
+    The caller is in a mount namespace of its own, with the right to mount. `data` is a file to show as `DATA`;
+    `gpu` shows the nodes of GPUs.
 
     Raises:
         OSError: when a mount is refused.
@@ -78,14 +91,18 @@ def enter_own_root(data: str = "") -> None:
     for path in SCRATCH:
         target = root / path.lstrip("/")
         target.mkdir(parents=True)
-        linux.mount("tmpfs", str(target), "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=64m")
+        linux.mount("tmpfs", str(target), "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=1777,size=1g")
     for path in visible_paths():
         _show(path, root)
     if data:
         _bind_sealed(Path(data), root / DATA.lstrip("/"))
-    for device in _DEVICES:
-        (root / "dev" / device).touch()
-        linux.bind(f"/dev/{device}", str(root / "dev" / device))
+    for device in (*(f"/dev/{name}" for name in DEVICES), *(gpu_nodes() if gpu else ())):
+        node = root / device.lstrip("/")
+        if os.path.isdir(device):
+            node.mkdir()
+        else:
+            node.touch()
+        linux.bind(device, str(node))
     (root / "proc").mkdir()
     linux.bind("/proc", str(root / "proc"))
     linux.pivot_root(str(root))

@@ -2,13 +2,16 @@
 
 It denies by name rather than allows by name, because frameworks use several hundred calls that change with every
 release; the namespaces and Landlock are what confines a run. System V IPC and memfd are denied because their memory
-belongs to no process and would escape the limit.
+belongs to no process and would escape the limit. Without namespaces there are no sockets but pairs; and where a run
+shares its user id with others, it may name no process but itself.
 """
 
 import ctypes
 import errno
+import os
 import platform
 import struct
+from collections.abc import Mapping
 
 _PR_SET_SECCOMP = 22
 _MODE_FILTER = 2
@@ -29,7 +32,7 @@ _X32 = 0x4000_0000
 _ARCHITECTURES = {"x86_64": (0xC000_003E, 0), "aarch64": (0xC000_00B7, 1)}
 
 _ALL_NAMESPACES = 0x7E02_0080
-_UNIX, _INET, _INET6 = 1, 2, 10
+_FAMILIES = (1, 2, 10)  # Unix, IPv4 and IPv6
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 
 # name: number on x86-64, number on 64-bit Arm (None where there is no such call)
@@ -103,6 +106,30 @@ DENIED: dict[str, tuple[int | None, int | None]] = {
     "msgctl": (71, 187),
     "mq_open": (240, 180),
 }
+# Calls that name a process, or a thread, in their first argument; 0 is the caller.
+_NAMING: dict[str, tuple[int, int]] = {
+    "kill": (62, 129),
+    "tkill": (200, 130),
+    "tgkill": (234, 131),
+    "rt_sigqueueinfo": (129, 138),
+    "rt_tgsigqueueinfo": (297, 240),
+    "prlimit64": (302, 261),
+    "sched_setparam": (142, 118),
+    "sched_setscheduler": (144, 119),
+    "sched_setaffinity": (203, 122),
+    "sched_setattr": (314, 274),
+}
+# And those that no exercise needs at all.
+_OF_OTHERS: dict[str, tuple[int, int]] = {
+    "pidfd_open": (434, 434),
+    "pidfd_send_signal": (424, 424),
+    "process_madvise": (440, 440),
+    "process_mrelease": (448, 448),
+    "setpriority": (141, 140),
+    "ioprio_set": (251, 30),
+}
+_FCNTL = (72, 25)
+_F_SETOWN, _F_SETSIG, _F_SETOWN_EX = 8, 10, 15
 _CLONE = (56, 220)
 _CLONE3 = (435, 435)
 _SOCKET = (41, 198)
@@ -117,8 +144,20 @@ def _refuse(code: int) -> bytes:
     return _instruction(_RETURN, _ERRNO | code)
 
 
-def program(machine: str) -> bytes:
-    """The filter as BPF instructions for an architecture ("x86_64" or "aarch64").
+def program(
+    machine: str,
+    *,
+    denied: Mapping[str, tuple[int | None, int | None]] = DENIED,
+    sockets: bool = True,
+    itself: int | None = None,
+) -> bytes:
+    """The filter as BPF instructions. New namespaces are always refused.
+
+    Args:
+        machine: an architecture, "x86_64" or "aarch64".
+        denied: the calls to refuse whatever their arguments.
+        sockets: whether sockets may be made; pairs of them always may.
+        itself: the only process that may be named in calls that act on one; None where any may.
 
     Raises:
         OSError: for another architecture.
@@ -134,16 +173,28 @@ def program(machine: str) -> bytes:
         _instruction(_AT_LEAST, _X32, 0, 1),
         _refuse(errno.ENOSYS),
     ]
-    for numbers in DENIED.values():
+    for numbers in denied.values():
         if numbers[column] is not None:
             parts += [_instruction(_EQUAL, numbers[column] or 0, 0, 1), _refuse(errno.EPERM)]
     # glibc falls back to clone, whose flags a filter can read; those of clone3 are behind a pointer.
     parts += [_instruction(_EQUAL, _CLONE3[column], 0, 1), _refuse(errno.ENOSYS)]
+    if itself is not None:
+        parts += _only_itself(column, itself)
     parts += _no_namespaces(_CLONE[column])
-    parts += _only_families(_SOCKET[column])
-    parts += _no_terminal_tricks(_IOCTL[column])
+    parts += _only_arguments(_SOCKET[column], 0, _FAMILIES if sockets else (), errno.EAFNOSUPPORT)
+    parts += _not_arguments(_IOCTL[column], 1, (_TIOCSTI, _TIOCLINUX))
     parts.append(_instruction(_RETURN, _ALLOW))
     return b"".join(parts)
+
+
+def _only_itself(column: int, itself: int) -> list[bytes]:
+    """Refuse whatever acts on another process. A thread is not the process: only the kernel tells whose it is."""
+    parts: list[bytes] = []
+    for numbers in _OF_OTHERS.values():
+        parts += [_instruction(_EQUAL, numbers[column], 0, 1), _refuse(errno.EPERM)]
+    for numbers in _NAMING.values():
+        parts += _only_arguments(numbers[column], 0, (0, itself), errno.EPERM)
+    return parts + _not_arguments(_FCNTL[column], 1, (_F_SETOWN, _F_SETSIG, _F_SETOWN_EX))
 
 
 def _no_namespaces(clone: int) -> list[bytes]:
@@ -157,35 +208,49 @@ def _no_namespaces(clone: int) -> list[bytes]:
     ]
 
 
-def _only_families(socket: int) -> list[bytes]:
+def _only_arguments(call: int, position: int, allowed: tuple[int, ...], error: int) -> list[bytes]:
+    """Refuse a call whose argument in a position is none of these. Ends the program for this call."""
+    tests = [_instruction(_EQUAL, value, len(allowed) - index, 0) for index, value in enumerate(allowed)]
     return [
-        _instruction(_EQUAL, socket, 0, 6),
-        _instruction(_LOAD, _ARGUMENTS_AT),
-        _instruction(_EQUAL, _UNIX, 3, 0),
-        _instruction(_EQUAL, _INET, 2, 0),
-        _instruction(_EQUAL, _INET6, 1, 0),
-        _refuse(errno.EAFNOSUPPORT),
+        _instruction(_EQUAL, call, 0, len(allowed) + 3),
+        _instruction(_LOAD, _ARGUMENTS_AT + 8 * position),
+        *tests,
+        _refuse(error),
         _instruction(_RETURN, _ALLOW),
     ]
 
 
-def _no_terminal_tricks(ioctl: int) -> list[bytes]:
+def _not_arguments(call: int, position: int, denied: tuple[int, ...]) -> list[bytes]:
+    """Refuse a call whose argument in a position is one of these. Ends the program for this call."""
+    tests = [_instruction(_EQUAL, value, len(denied) - index, 0) for index, value in enumerate(denied)]
     return [
-        _instruction(_EQUAL, ioctl, 0, 4),
-        _instruction(_LOAD, _ARGUMENTS_AT + 8),
-        _instruction(_EQUAL, _TIOCSTI, 1, 0),
-        _instruction(_EQUAL, _TIOCLINUX, 0, 1),
+        _instruction(_EQUAL, call, 0, len(denied) + 3),
+        _instruction(_LOAD, _ARGUMENTS_AT + 8 * position),
+        *tests,
+        _instruction(_RETURN, _ALLOW),
         _refuse(errno.EPERM),
     ]
 
 
-def restrict() -> None:
+def restrict(*, sockets: bool = True, only_itself: bool = False) -> None:
     """Put the filter on this process and all that it starts; `linux.no_new_privileges` must come first.
+
+    Args:
+        sockets: whether sockets may be made.
+        only_itself: whether this process may act on no other, such as signal it.
 
     Raises:
         OSError: when the kernel refuses.
     """
-    code = program(platform.machine())
+    load(program(platform.machine(), sockets=sockets, itself=os.getpid() if only_itself else None))
+
+
+def load(code: bytes) -> None:
+    """Put a filter on this process and all that it starts.
+
+    Raises:
+        OSError: when the kernel refuses.
+    """
     buffer = ctypes.create_string_buffer(code, len(code))
     header = struct.pack("HxxxxxxP", len(code) // 8, ctypes.addressof(buffer))
     holder = ctypes.create_string_buffer(header, len(header))

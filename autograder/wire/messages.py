@@ -109,10 +109,32 @@ CellReply = CellStarted | CellDone | OutputExceeded | Executed
 CallReply = Returned | Raised | Missing | OutputExceeded
 
 
+class Ready(msgspec.Struct, frozen=True, tag="ready"):
+    """From the warm worker: it serves.
+
+    `inner` is the inner wall that its runs get, and `lacking` says why it is not a better one. `own_root` tells
+    whether runs see a root of their own, `own_users` whether each is a user of its own.
+    """
+
+    inner: str
+    lacking: str = ""
+    own_root: bool = True
+    own_users: bool = True
+
+
+class Unready(msgspec.Struct, frozen=True, tag="unready"):
+    """From the warm worker: it can't serve."""
+
+    message: Annotated[str, msgspec.Meta(max_length=2_000)]
+
+
 class StartRun(msgspec.Struct, frozen=True, tag="start"):
-    """To the warm worker, with two sockets attached: the run's and its keeper's."""
+    """To the warm worker, with sockets attached: the run's and its keeper's, then the run's cgroup, if it has one."""
 
     limits: Limits
+
+
+Reason = Literal["exited", "killed", "memory", "cpu", "lost"]
 
 
 class Started(msgspec.Struct, frozen=True, tag="started"):
@@ -130,10 +152,11 @@ class WallBroken(msgspec.Struct, frozen=True, tag="wall broken"):
 class Ended(msgspec.Struct, frozen=True, tag="ended"):
     """From the keeper: the run is over and nothing of it is left.
 
+    `reason` is "lost" where the kernel killed it though it was within its limits: the machine's memory ran out.
     `status` is the exit status of the run's first process, or the negative number of the signal that ended it.
     """
 
-    reason: Literal["exited", "killed", "memory", "cpu"]
+    reason: Reason
     status: int
     cpu_seconds: float
     peak_memory_mb: float
