@@ -1,0 +1,7 @@
+# /// attack
+# does = "puts its own function in place of what executes cells"
+# wall = "harness"
+# ///
+# %%
+shell = get_ipython()
+attempt("the shell's place", lambda: setattr(type(shell), "execute", lambda self, source: True))

@@ -1,0 +1,8 @@
+# /// attack
+# does = "asks for a terabyte"
+# wall = "limits"
+# outcome = "out of memory"
+# ///
+# %% double
+def double(x, label):
+    return [0] * 10**11
