@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.harness.frameworks import decode_tensor, encode_tensor, seed_everything
 from autograder.harness.models import describe, rebuild
-from autograder.harness.recorder import Recorder
+from autograder.harness.recorder import Recorder, sendable
 from autograder.harness.shell import Shell
 from autograder.wire import frames
 from autograder.wire.messages import (
@@ -96,7 +96,7 @@ class Conversation:
         try:
             return self._answer(function, arguments, keywords, keep_arguments=request.keep_arguments)
         except BaseException as error:  # noqa: BLE001 - whatever the student's code raises is its answer
-            return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
+            return Raised(_name(error), _message(error), time.perf_counter() - start)
         finally:
             self._recorder.take()
 
@@ -114,7 +114,7 @@ class Conversation:
         try:
             self._shell.user_ns["predict"] = rebuild(request)
         except Exception as error:  # noqa: BLE001 - Keras may refuse a model in any way
-            return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
+            return Raised(_name(error), _message(error), time.perf_counter() - start)
         return Returned(Nothing(), time.perf_counter() - start)
 
     def _read(self, request: Read) -> Returned | Missing:
@@ -145,8 +145,12 @@ def _series(value: Any) -> object:
     return np.asarray(value) if isinstance(value, list | tuple) else value
 
 
+def _name(error: BaseException) -> str:
+    return sendable(type(error).__name__[:200])
+
+
 def _message(error: BaseException) -> str:
     try:
-        return str(error)[:2_000]
+        return sendable(str(error)[:2_000])
     except Exception:  # noqa: BLE001 - the student's exception class may do anything
         return ""

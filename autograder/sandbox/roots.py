@@ -86,6 +86,8 @@ def enter_own_root(data: str = "") -> None:
     for device in _DEVICES:
         (root / "dev" / device).touch()
         linux.bind(f"/dev/{device}", str(root / "dev" / device))
+    (root / "dev" / "pts").mkdir()  # each run mounts its own pseudo terminals
+    (root / "dev" / "ptmx").symlink_to("pts/ptmx")
     (root / "proc").mkdir()
     linux.bind("/proc", str(root / "proc"))
     linux.pivot_root(str(root))

@@ -2,7 +2,7 @@
 
 It denies by name rather than allows by name, because frameworks use several hundred calls that change with every
 release; the namespaces and Landlock are what confines a run. System V IPC and memfd are denied because their memory
-belongs to no process and would escape the limit.
+belongs to no process and would escape the limit; file locks and watches because all runs share the files that they read.
 """
 
 import ctypes
@@ -31,6 +31,7 @@ _ARCHITECTURES = {"x86_64": (0xC000_003E, 0), "aarch64": (0xC000_00B7, 1)}
 _ALL_NAMESPACES = 0x7E02_0080
 _UNIX, _INET, _INET6 = 1, 2, 10
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
+_LOCKS = (5, 6, 7, 36, 37, 38)  # F_GETLK, F_SETLK, F_SETLKW, and those of an open file description
 
 # name: number on x86-64, number on 64-bit Arm (None where there is no such call)
 DENIED: dict[str, tuple[int | None, int | None]] = {
@@ -102,11 +103,15 @@ DENIED: dict[str, tuple[int | None, int | None]] = {
     "msgrcv": (70, 188),
     "msgctl": (71, 187),
     "mq_open": (240, 180),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
 }
 _CLONE = (56, 220)
 _CLONE3 = (435, 435)
 _SOCKET = (41, 198)
 _IOCTL = (16, 29)
+_FLOCK = (73, 32)
+_FCNTL = (72, 25)
 
 
 def _instruction(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
@@ -142,6 +147,7 @@ def program(machine: str) -> bytes:
     parts += _no_namespaces(_CLONE[column])
     parts += _only_families(_SOCKET[column])
     parts += _no_terminal_tricks(_IOCTL[column])
+    parts += _no_locks(_FLOCK[column], _FCNTL[column])
     parts.append(_instruction(_RETURN, _ALLOW))
     return b"".join(parts)
 
@@ -176,6 +182,19 @@ def _no_terminal_tricks(ioctl: int) -> list[bytes]:
         _instruction(_EQUAL, _TIOCSTI, 1, 0),
         _instruction(_EQUAL, _TIOCLINUX, 0, 1),
         _refuse(errno.EPERM),
+    ]
+
+
+def _no_locks(flock: int, fcntl: int) -> list[bytes]:
+    """A lock on a file that every run can read is a sign from one run to another. HDF5 goes on where there are none."""
+    return [
+        _instruction(_EQUAL, flock, 0, 1),
+        _refuse(errno.ENOSYS),
+        _instruction(_EQUAL, fcntl, 0, len(_LOCKS) + 3),
+        _instruction(_LOAD, _ARGUMENTS_AT + 8),
+        *(_instruction(_EQUAL, command, len(_LOCKS) - place, 0) for place, command in enumerate(_LOCKS)),
+        _instruction(_RETURN, _ALLOW),
+        _refuse(errno.ENOLCK),
     ]
 
 

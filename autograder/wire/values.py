@@ -172,8 +172,18 @@ def _plain(value: object) -> Leaf | None:
     if type(value) is int:
         return Number(value) if -(2**63) <= value < 2**63 else _opaque(value, "too large")
     if type(value) is str:
-        return Text(value) if len(value) <= MAX_TEXT else _opaque(value, "too large")
+        return _text(value)
     return None
+
+
+def _text(value: str) -> Leaf:
+    if len(value) > MAX_TEXT:
+        return _opaque(value, "too large")
+    try:
+        value.encode()
+    except UnicodeEncodeError:  # half a character, which no message can hold
+        return _opaque(value)
+    return Text(value)
 
 
 def _sequence(value: list[object] | tuple[object, ...], special: LeafEncoder) -> Value:
@@ -235,7 +245,8 @@ _NUMBER_DTYPES: dict[type, str] = {bool: "bool", int: "int64", float: "float64"}
 
 
 def _opaque(value: object, why: Why = "unsupported") -> Opaque:
-    return Opaque(type_name=type(value).__name__[:200], why=why)
+    name = type(value).__name__[:200]
+    return Opaque(type_name=name.encode("utf-8", "replace").decode(), why=why)
 
 
 def decode(value: Value | Row, special: Callable[[Array], object]) -> object:

@@ -22,35 +22,38 @@ def _nothing(*_: object, **__: object) -> None:
 
 
 def _keep_namespace(flag: int) -> None:
-    _replace(keeper, "_NAMESPACES", getattr(keeper, "_NAMESPACES") & ~flag)
+    _replace(keeper, "_NAMESPACES", vars(keeper)["_NAMESPACES"] & ~flag)
 
 
 def _share_processes() -> None:
     """The run stays among the worker's processes: it needs no /proc of its own, and would be refused one."""
     _keep_namespace(linux.CLONE_NEWPID)
-    plain = linux.mount
-    _replace(linux, "mount", lambda *said, **more: None if said[0] == "proc" else plain(*said, **more))
+    worker, plain = os.getpid(), linux.mount
+
+    def mount(source: str, *more: Any) -> None:
+        if source != "proc" or os.getpid() == worker:
+            plain(source, *more)
+
+    _replace(linux, "mount", mount)
 
 
 def _keep_descriptors() -> None:
-    """The worker's descriptors stay open; two more of them, as a careless worker would have."""
+    """The worker's descriptors stay open, and one more, as a careless worker would have."""
     _replace(inside, "_keep_only", lambda connection, ready: (connection, ready))
-    os.set_inheritable(os.open("/proc/version", os.O_RDONLY), True)
+    os.set_inheritable(os.open(__file__, os.O_RDONLY), True)
 
 
 def _share_scratch() -> None:
     """Every run writes into the worker's own folders."""
-    plain = linux.mount
-    _replace(linux, "mount", lambda *said, **more: None if said[:2] == ("tmpfs", roots.HOME) else plain(*said, **more))
-    _replace(linux, "bind", _nothing)
-    _replace(linux, "seal_devices", _nothing)
+    namespaces = vars(keeper)["_NAMESPACES"]
+    _replace(keeper, "_build", lambda limits: linux.enter_user_namespace(namespaces, roots.INSIDE_UID))
 
 
 SWITCHES: dict[str, Callable[[], None]] = {
     "landlock": lambda: _replace(landlock, "restrict", _nothing),
     "seccomp": lambda: _replace(seccomp, "restrict", _nothing),
     "limits": lambda: _replace(inside, "_limit", _nothing),
-    "watch": lambda: _replace(getattr(keeper, "_Watch"), "_memory", lambda self: 0),
+    "watch": lambda: _replace(vars(keeper)["_Watch"], "_memory", lambda self: 0),
     "capabilities": lambda: _replace(linux, "drop_capabilities", _nothing),
     "descriptors": _keep_descriptors,
     "network": lambda: _keep_namespace(linux.CLONE_NEWNET),

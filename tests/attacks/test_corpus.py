@@ -79,7 +79,7 @@ def test_the_next_run_is_as_if_it_had_never_been(classroom: Classroom, attack: A
     assert result["notebook"]["outcome"] == "ran"
     first, seen = (_witness(classroom, name) for name in (FIRST, student))
     assert [line for line in seen if line not in first] == []
-    assert len(seen) == len(first) >= 30
+    assert len(seen) == len(first) >= 26
 
 
 def _witness(classroom: Classroom, student: str) -> list[str]:

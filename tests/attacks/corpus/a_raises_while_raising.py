@@ -1,7 +1,7 @@
 # /// attack
 # does = "raises an error that can't be put into words"
 # wall = "harness"
-# raises = ["Odd"]
+# outcome = "crashed"
 # ///
 # %% double
 class Odd(Exception):

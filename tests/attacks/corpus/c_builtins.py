@@ -1,6 +1,7 @@
 # /// attack
 # does = "changes what abs, isinstance, all and any say"
 # wall = "wire"
+# outcome = "crashed"
 # ///
 # %%
 import builtins

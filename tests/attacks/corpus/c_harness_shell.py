@@ -1,6 +1,7 @@
 # /// attack
 # does = "puts its own function in place of what executes cells"
 # wall = "harness"
+# half = 0.0
 # ///
 # %%
 shell = get_ipython()

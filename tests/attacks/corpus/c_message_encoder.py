@@ -1,7 +1,6 @@
 # /// attack
 # does = "changes the encoder of messages"
 # wall = "wire"
-# half = 0.0
 # notebook = "crashed"
 # ///
 # %%

@@ -2,6 +2,7 @@
 # does = "asks for a terabyte"
 # wall = "limits"
 # outcome = "out of memory"
+# raises = ["MemoryError"]
 # ///
 # %% double
 def double(x, label):

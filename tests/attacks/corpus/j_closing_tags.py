@@ -1,6 +1,7 @@
 # /// attack
 # does = "closes what the page has opened"
 # wall = "page"
+# notebook = "error"
 # ///
 # %%
 raise ValueError("</pre></style></title></textarea></svg>]]>--><script>alert(1)</script>")

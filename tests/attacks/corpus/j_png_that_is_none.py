@@ -1,6 +1,7 @@
 # /// attack
 # does = "displays pictures that are markup"
 # wall = "page"
+# notebook = "error"
 # ///
 # %%
 from IPython.display import display
