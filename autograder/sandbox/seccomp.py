@@ -2,7 +2,7 @@
 
 It denies by name rather than allows by name, because frameworks use several hundred calls that change with every
 release; the namespaces and Landlock are what confines a run. System V IPC and memfd are denied because their memory
-belongs to no process and would escape the limit; file locks and watches because all runs share the files that they read.
+belongs to no process and would escape the limit; file locks and watches because runs share the files that they read.
 """
 
 import ctypes
@@ -146,8 +146,8 @@ def program(machine: str) -> bytes:
     parts += [_instruction(_EQUAL, _CLONE3[column], 0, 1), _refuse(errno.ENOSYS)]
     parts += _no_namespaces(_CLONE[column])
     parts += _only_families(_SOCKET[column])
-    parts += _no_terminal_tricks(_IOCTL[column])
     parts += _no_locks(_FLOCK[column], _FCNTL[column])
+    parts += _no_terminal_tricks(_IOCTL[column])
     parts.append(_instruction(_RETURN, _ALLOW))
     return b"".join(parts)
 

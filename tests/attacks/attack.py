@@ -66,7 +66,7 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `does` is what it does, `wall` what stops it. `outcome` is what the tests of the tasks that it answers come to,
     `notebook` what happened to the notebook. `points` is what it earns in a blank submission, `half` in one whose
     `greet` is right. `raises` names the exceptions that its functions end with: `*` for made-up names.
-    `person` is the name of who hands it in.
+    `person` is the name of who hands it in. `assignment` is "nets" for attacks by models.
     """
 
     does: str
@@ -77,6 +77,7 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     half: float = HALF
     raises: tuple[str, ...] = ()
     person: str = ""
+    assignment: str = "vault"
 
     def __post_init__(self) -> None:
         if self.wall not in WALLS:
@@ -115,7 +116,7 @@ class Attack(msgspec.Struct, frozen=True):
         exec(compile(self.hand_in, self.name, "exec"), names)
         data = names["data"] or json.dumps(names["notebook"]).encode()
         if not any(folder.glob("*.ipynb")):
-            (folder / "vault.ipynb").write_bytes(data)
+            (folder / f"{self.expect.assignment}.ipynb").write_bytes(data)
 
 
 def extra_cell(kind: str, source: str) -> Notebook:
@@ -167,4 +168,6 @@ def _cells(text: str) -> Iterator[tuple[str, str, str]]:
         yield head["kind"] or "code", head["title"] or "", source
 
 
-ATTACKS = tuple(read_attack(path) for path in sorted(CORPUS.glob("*.py")))
+EVERY = tuple(read_attack(path) for path in sorted(CORPUS.glob("*.py")))
+ATTACKS = tuple(attack for attack in EVERY if attack.expect.assignment == "vault")
+MODELS = tuple(attack for attack in EVERY if attack.expect.assignment == "nets")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.sandbox.outer import KINDS
-from tests.attacks.attack import ATTACKS, CLASSES, Attack
+from tests.attacks.attack import CLASSES, EVERY, Attack
 from tests.attacks.walls_off import NOT_TRIED, ROWS, Row
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "attacks.md"
@@ -13,61 +13,68 @@ _BEGIN = """# Attacks
 
 > Written by `make attacks`, which runs all of them first. Do not edit it.
 
-No submission gains a point that it did not earn, learns what is hidden, harms another run, or stops a batch. This page lists what was
-tried: {count} attacks, one file each in [tests/attacks/corpus](../tests/attacks/corpus), on the sandboxes {kinds}.
+No submission gains a point that it did not earn, learns what is hidden, harms another run, or stops a batch. This page
+lists what was tried: {count} attacks, one file each in [tests/attacks/corpus](../tests/attacks/corpus), on the
+sandboxes {kinds}.
 
-Each is handed in twice, in a blank submission and in one of whose five tasks `greet` is right (2 points). `autograder grade` grades
-them in one batch, in a warm worker that grades an honest submission before the first attack and after each pair. Tests then see that
+Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points.
+`autograder grade` grades them in one batch, in a warm worker that grades an honest submission before the first attack
+and after each pair. (Those by models are graded one by one, on TensorFlow.) Tests then see that
 
-- it earned what its file says: nothing, and what the half is worth. Where even the half is lost, the attack has harmed itself alone;
+- it earned what its file says: nothing, and what the half is worth. Where even the half is lost, the attack has harmed
+  itself alone;
 - its notebook and its answers came to the stated end, and it was really tried;
-- no hidden word is in its result, feedback page, executed notebook or transcript: not from the hidden tests, the answers, the
-  environment or the disk, nor a hidden input after it was asked;
-- the honest submission after it has full marks, starts from its own seeds, and sees around itself to the letter what the first one saw:
-  environment, files, processes, descriptors, sockets, IPC, limits, signals, modules, settings of libraries;
+- no hidden word is in its result, feedback page, executed notebook or transcript: not from the hidden tests, the
+  answers, the environment or the disk, nor a hidden input after it was asked;
+- the honest submission after it has full marks, starts from its own seeds, and sees around itself to the letter what
+  the first one saw: environment, files, processes, descriptors, sockets, IPC, limits, signals, modules, settings;
 - nothing outside has changed, nothing is left running or lying about, and the batch has no fault;
 - no page, executed notebook or export holds anything that a browser, formgrader or a spreadsheet would run.
 
+Two runs at once see nothing of each other either: `tests/attacks/test_together.py` lists the channels.
+
 ## Classes and walls
 
-How many attacks of each class each wall stops. Where several would, it is the outermost that the attack meets.
+How many attacks of each class each wall stops. Where several would, it is the first that the attack meets.
 
 """
 
 _OFF = """
 ## With a wall off
 
-A corpus that cannot fail proves nothing. Each of these succeeds once its wall is off; walls are switched off by the tests alone, and
-those of a run inside of another sandbox.
+A corpus that cannot fail proves nothing. Each of these succeeds once its wall is off; walls are switched off by the
+tests alone, and those of a run inside of another sandbox.
 
 | wall | off | attacks that then succeed |
 | --- | --- | --- |
 """
 
 _ELSEWHERE = """
-With markup put into the page as it is, `j_script_in_text` is live; with names written as they are, the names of class J are formulas.
+With markup put into the page as it is, `j_script_in_text` is live; with names written as they are, the names of class
+J are formulas.
 
 Not tried with the wall off:
 
 """
 
 
+_HEADING = "| attack | what it does | wall | comes to | blank | half |\n| --- | --- | --- | --- | --- | --- |\n"
+
+
 def page() -> str:
     """The page's text."""
     kinds = " and ".join(sorted(KINDS))
-    parts = [_BEGIN.format(count=len(ATTACKS), kinds=kinds), _classes(), _OFF]
+    parts = [_BEGIN.format(count=len(EVERY), kinds=kinds), _classes(), _OFF]
     parts += [_row(row) for row in ROWS]
     parts += [_ELSEWHERE, *(f"- {wall}: {why}.\n" for wall, why in sorted(NOT_TRIED.items()))]
     return "".join([*parts, *_lists()])
 
 
 def _classes() -> str:
-    walls = sorted({attack.expect.wall for attack in ATTACKS})
+    walls = sorted({attack.expect.wall for attack in EVERY})
     lines = [f"| wall | {' | '.join(letter.upper() for letter in CLASSES)} |", "| --- |" + " --- |" * len(CLASSES)]
     for wall in walls:
-        counts = [
-            sum(attack.letter == letter and attack.expect.wall == wall for attack in ATTACKS) for letter in CLASSES
-        ]
+        counts = [sum(attack.letter == letter and attack.expect.wall == wall for attack in EVERY) for letter in CLASSES]
         lines.append(f"| {wall} | {' | '.join(str(count or '') for count in counts)} |")
     return "\n".join([*lines, ""])
 
@@ -78,8 +85,8 @@ def _row(row: Row) -> str:
 
 def _lists() -> Iterator[str]:
     for letter, title in CLASSES.items():
-        yield f"\n## {letter.upper()}. {title}\n\n| attack | what it does | wall | comes to | blank | half |\n| --- | --- | --- | --- | --- | --- |\n"
-        yield from (_line(attack) for attack in ATTACKS if attack.letter == letter)
+        yield f"\n## {letter.upper()}. {title}\n\n{_HEADING}"
+        yield from (_line(attack) for attack in EVERY if attack.letter == letter)
 
 
 def _line(attack: Attack) -> str:
