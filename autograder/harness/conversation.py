@@ -96,7 +96,7 @@ class Conversation:
         try:
             return self._answer(function, arguments, keywords, keep_arguments=request.keep_arguments)
         except BaseException as error:  # noqa: BLE001 - whatever the student's code raises is its answer
-            return Raised(_name(error), _message(error), time.perf_counter() - start)
+            return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
         finally:
             self._recorder.take()
 
@@ -114,7 +114,7 @@ class Conversation:
         try:
             self._shell.user_ns["predict"] = rebuild(request)
         except Exception as error:  # noqa: BLE001 - Keras may refuse a model in any way
-            return Raised(_name(error), _message(error), time.perf_counter() - start)
+            return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
         return Returned(Nothing(), time.perf_counter() - start)
 
     def _read(self, request: Read) -> Returned | Missing:
@@ -143,10 +143,6 @@ def _series(value: Any) -> object:
     if isinstance(inside, dict):
         return [(str(name), np.asarray(numbers)) for name, numbers in islice(inside.items(), MAX_ITEMS)]
     return np.asarray(value) if isinstance(value, list | tuple) else value
-
-
-def _name(error: BaseException) -> str:
-    return sendable(type(error).__name__[:200])
 
 
 def _message(error: BaseException) -> str:

@@ -245,8 +245,7 @@ _NUMBER_DTYPES: dict[type, str] = {bool: "bool", int: "int64", float: "float64"}
 
 
 def _opaque(value: object, why: Why = "unsupported") -> Opaque:
-    name = type(value).__name__[:200]
-    return Opaque(type_name=name.encode("utf-8", "replace").decode(), why=why)
+    return Opaque(type_name=type(value).__name__[:200], why=why)
 
 
 def decode(value: Value | Row, special: Callable[[Array], object]) -> object:
