@@ -31,7 +31,8 @@ and after each pair. (Those by models are graded one by one, on TensorFlow.) Tes
 - nothing outside has changed, nothing is left running or lying about, and the batch has no fault;
 - no page, executed notebook or export holds anything that a browser, formgrader or a spreadsheet would run.
 
-Two runs at once see nothing of each other either: `tests/attacks/test_together.py` lists the channels.
+Two runs at once see nothing of each other either: `tests/attacks/test_together.py` lists the channels. Hostile zips from
+an LMS are tried in `tests/attacks/test_uploads.py`.
 
 ## Classes and walls
 
