@@ -38,8 +38,8 @@ CLASSES = {
 }
 WALLS = frozenset(
     """
-    archive blueprint capabilities descriptors environment export feedback folder gradebook grader harness keeper
-    landlock limits match mounts namespaces page read release seccomp seeds transcript tty user wire
+    blueprint capabilities descriptors environment export feedback folder grader harness keeper landlock limits match
+    mounts namespaces page read seccomp seeds transcript tty user wire
     """.split()
 )
 

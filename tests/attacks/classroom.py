@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from typer.testing import CliRunner
 
 from autograder.authoring.source import load_assignment
+from autograder.cli.main import app
 from autograder.gradebook.attempts import Attempt, AttemptStore
 from autograder.grading.grade import Transcript
 from autograder.model import Language
@@ -48,8 +50,9 @@ class Classroom:
         self._prepare()
         self.before = snapshot(folder)
         self.traces_before = traces()
-        self.status, self.output, self.errors = self._run("grade", folder, "--json", "--sandbox", kind)
-        self._run("feedback", "release", folder)
+        self.status, self.output, self.errors = self._grade()
+        attackers = [part for student in self.attackers for part in ("--student", student)]
+        self._run("feedback", "release", folder, *attackers)
         self._run("export", folder, "--to", folder / "grades.csv")
         self.after = snapshot(folder)
         self.traces_after = traces()
@@ -74,6 +77,11 @@ class Classroom:
     def honest(self) -> list[str]:
         """The honest students, in the order in which they are graded."""
         return sorted(student for student in self.results if student.endswith("honest"))
+
+    @cached_property
+    def attackers(self) -> list[str]:
+        """Who has handed in an attack."""
+        return [self.student(attack, right) for attack in self.attacks for right in (BLANK, HALF_RIGHT)]
 
     @cached_property
     def grades(self) -> list[dict[str, str]]:
@@ -140,11 +148,26 @@ class Classroom:
         if named:
             self._run("roster", "import", self.folder / "students.csv", "--course", self.folder)
 
-    def _run(self, *arguments: object) -> tuple[int, str, str]:
-        command = [sys.executable, "-m", "autograder.cli.main", *map(str, arguments)]
+    def _grade(self) -> tuple[int, str, str]:
+        """The batch, as an operator starts it, with a secret in the environment."""
+        command = [
+            sys.executable,
+            "-m",
+            "autograder.cli.main",
+            "grade",
+            str(self.folder),
+            "--json",
+            "--sandbox",
+            self.kind,
+        ]
         environment = {**os.environ, "VAULT_SECRET": HIDDEN}
         ended = subprocess.run(command, capture_output=True, text=True, timeout=WAIT, env=environment, check=False)
         return ended.returncode, ended.stdout, ended.stderr
+
+    def _run(self, *arguments: object) -> None:
+        """A command that runs none of the students' code, in this process."""
+        ended = CliRunner().invoke(app, list(map(str, arguments)))
+        assert ended.exit_code == 0, ended.output
 
 
 def snapshot(folder: Path) -> dict[str, str]:

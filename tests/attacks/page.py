@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder.sandbox.outer import KINDS
 from tests.attacks.attack import CLASSES, EVERY, Attack
 from tests.attacks.walls_off import NOT_TRIED, ROWS, Row
 
@@ -14,8 +13,8 @@ _BEGIN = """# Attacks
 > Written by `make attacks`, which runs all of them first. Do not edit it.
 
 No submission gains a point that it did not earn, learns what is hidden, harms another run, or stops a batch. This page
-lists what was tried: {count} attacks, one file each in [tests/attacks/corpus](../tests/attacks/corpus), on the
-sandboxes {kinds}.
+lists what was tried: {count} attacks, one file each in [tests/attacks/corpus](../tests/attacks/corpus), on every kind
+of sandbox that a machine has.
 
 Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points.
 `autograder grade` grades them in one batch, in a warm worker that grades an honest submission before the first attack
@@ -31,8 +30,8 @@ and after each pair. (Those by models are graded one by one, on TensorFlow.) Tes
 - nothing outside has changed, nothing is left running or lying about, and the batch has no fault;
 - no page, executed notebook or export holds anything that a browser, formgrader or a spreadsheet would run.
 
-Two runs at once see nothing of each other either: `tests/attacks/test_together.py` lists the channels. Hostile zips from
-an LMS are tried in `tests/attacks/test_uploads.py`.
+Two runs at once see nothing of each other either: `tests/attacks/test_together.py` lists the channels. A hostile zip
+from an LMS is tried in `tests/attacks/test_uploads.py`.
 
 ## Classes and walls
 
@@ -64,8 +63,7 @@ _HEADING = "| attack | what it does | wall | comes to | blank | half |\n| --- | 
 
 def page() -> str:
     """The page's text."""
-    kinds = " and ".join(sorted(KINDS))
-    parts = [_BEGIN.format(count=len(EVERY), kinds=kinds), _classes(), _OFF]
+    parts = [_BEGIN.format(count=len(EVERY)), _classes(), _OFF]
     parts += [_row(row) for row in ROWS]
     parts += [_ELSEWHERE, *(f"- {wall}: {why}.\n" for wall, why in sorted(NOT_TRIED.items()))]
     return "".join([*parts, *_lists()])

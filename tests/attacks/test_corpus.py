@@ -160,7 +160,7 @@ def live(page: str) -> list[str]:
 
 def test_every_page_can_do_nothing_but_be_read(classroom: Classroom) -> None:
     """No script, no frame, no picture from elsewhere, no template computed."""
-    for student in classroom.results:
+    for student in classroom.attackers:
         page = classroom.page(student)
         assert live(page) == [], student
         assert page.count("<style") == 1

@@ -6,6 +6,7 @@ together: it runs inside of bubblewrap too.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 
 import msgspec
@@ -14,7 +15,7 @@ import pytest
 
 from autograder.grading import answers, session
 from autograder.model import CellRecord
-from autograder.submissions import folder, match
+from autograder.submissions import match
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -115,7 +116,8 @@ ROWS = (
 # Walls that stand behind another one, or whose absence would endanger the machine that the tests run on.
 NOT_TRIED = {
     "blueprint": "a model that is loaded as a file would run its code in the grader, so in the tests",
-    "gradebook": "the order of writing is tried by `tests/batch` with batches that are killed",
+    "feedback": "it leaves out what was said after the first question, so there is nothing to let through",
+    "grader": "it is what compares; without it there is no grade",
     "tty": "the operator's terminal would get the letters; a run has none to begin with",
     "user": "being root of the machine is never tried; `h_capabilities` shows what would follow",
     "transcript": "no message has a place for what is printed after the first question",
@@ -146,5 +148,5 @@ PATCHES: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
         session, "np", SimpleNamespace(random=SimpleNamespace(default_rng=lambda _: _PublicExample()))
     ),
     "locked": lambda patch: patch.setattr(match, "_locked", _believed),
-    "links": lambda patch: patch.setattr(folder.Path, "is_symlink", lambda self: False),
+    "links": lambda patch: patch.setattr(Path, "is_symlink", lambda self: False),
 }

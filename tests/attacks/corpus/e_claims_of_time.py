@@ -1,6 +1,7 @@
 # /// attack
 # does = "says that it took no time, or more than there is"
 # wall = "wire"
+# notebook = "crashed"
 # ///
 # %%
 import time

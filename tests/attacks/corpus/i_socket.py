@@ -8,5 +8,6 @@
 import os, socket
 here = os.getcwd()
 os.chdir(folder)
-socket.socket(socket.AF_UNIX).bind("vault.ipynb")
+with socket.socket(socket.AF_UNIX) as made:
+    made.bind("vault.ipynb")
 os.chdir(here)
