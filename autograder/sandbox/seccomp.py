@@ -194,7 +194,7 @@ def _no_locks(flock: int, fcntl: int) -> list[bytes]:
         _instruction(_LOAD, _ARGUMENTS_AT + 8),
         *(_instruction(_EQUAL, command, len(_LOCKS) - place, 0) for place, command in enumerate(_LOCKS)),
         _instruction(_RETURN, _ALLOW),
-        _refuse(errno.ENOLCK),
+        _refuse(errno.EPERM),
     ]
 
 

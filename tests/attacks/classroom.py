@@ -1,6 +1,6 @@
 """One class of attackers and honest students, graded by `autograder grade`, and what was seen of it.
 
-After each attack, in a blank and in a half-right submission, an honest one is graded in the same warm worker.
+After each attack, in a blank and a half-right submission, an honest one is graded in the same warm worker.
 """
 
 import csv
@@ -30,6 +30,11 @@ from tests.attacks.witness import HONEST
 WAIT = 600
 BLANK, HALF_RIGHT = "blank", "half"
 FIRST = "000-honest"
+# In which language a submission is, and which tasks are right in it.
+_INJECTED: dict[str, tuple[Language, tuple[str, ...]]] = {
+    BLANK: (Language.KO, ()),
+    HALF_RIGHT: (Language.EN, ("greet",)),
+}
 _TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
 _SETTINGS = 'language = "en"\npreload = ["numpy"]\nworkers = 3\n'
 
@@ -41,12 +46,14 @@ class Classroom:
         folder: the course.
         kind: the kind of sandbox.
         attacks: what is handed in besides honest work.
+        injected: into which submissions each attack is.
     """
 
-    def __init__(self, folder: Path, kind: str, attacks: tuple[Attack, ...]) -> None:
+    def __init__(self, folder: Path, kind: str, attacks: tuple[Attack, ...], injected: tuple[str, ...]) -> None:
         self.folder = folder
         self.kind = kind
         self.attacks = attacks
+        self.injected = injected
         self._prepare()
         self.before = snapshot(folder)
         self.traces_before = traces()
@@ -81,7 +88,7 @@ class Classroom:
     @cached_property
     def attackers(self) -> list[str]:
         """Who has handed in an attack."""
-        return [self.student(attack, right) for attack in self.attacks for right in (BLANK, HALF_RIGHT)]
+        return [student for attack in self.attacks for student in self.students(attack)]
 
     @cached_property
     def grades(self) -> list[dict[str, str]]:
@@ -117,6 +124,10 @@ class Classroom:
         """Who has handed in an attack, in a blank or a half-right submission."""
         return f"{self.attacks.index(attack) + 1:03}-{attack.name}-{right}"
 
+    def students(self, attack: Attack) -> list[str]:
+        """All who have handed in an attack."""
+        return [self.student(attack, right) for right in self.injected]
+
     def _prepare(self) -> None:
         make_vault(self.folder)
         (self.folder / "course.toml").write_text(_SETTINGS, encoding="utf-8")
@@ -131,8 +142,8 @@ class Classroom:
         every = tuple(PARAMETERS)
         yield FIRST, HONEST, Language.EN, every
         for number, attack in enumerate(self.attacks, 1):
-            yield self.student(attack, BLANK), attack, Language.KO, ()
-            yield self.student(attack, HALF_RIGHT), attack, Language.EN, ("greet",)
+            for right in self.injected:
+                yield self.student(attack, right), attack, *_INJECTED[right]
             yield f"{number:03}-{attack.name}-honest", HONEST, Language.EN, every
 
     def _enrol(self) -> None:
@@ -141,9 +152,9 @@ class Classroom:
             rows = csv.writer(file)
             rows.writerow(["student_id", "first_name", "last_name"])
             rows.writerows(
-                [self.student(attack, right), attack.expect.person, attack.expect.person]
+                [student, attack.expect.person, attack.expect.person]
                 for attack in named
-                for right in (BLANK, HALF_RIGHT)
+                for student in self.students(attack)
             )
         if named:
             self._run("roster", "import", self.folder / "students.csv", "--course", self.folder)

@@ -16,7 +16,8 @@ No submission gains a point that it did not earn, learns what is hidden, harms a
 lists what was tried: {count} attacks, one file each in [tests/attacks/corpus](../tests/attacks/corpus), on every kind
 of sandbox that a machine has.
 
-Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points.
+Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points. (In
+other sandboxes than the best one, the second alone: what it is worth does not depend on the outer wall.)
 `autograder grade` grades them in one batch, in a warm worker that grades an honest submission before the first attack
 and after each pair. (Those by models are graded one by one, on TensorFlow.) Tests then see that
 

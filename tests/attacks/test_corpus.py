@@ -13,10 +13,8 @@ from autograder.reports.export import is_formula
 from autograder.wire.messages import Raised
 from tests.attacks.attack import ATTACKS, CLASSES, GAINED, Attack
 from tests.attacks.canaries import leaked
-from tests.attacks.classroom import BLANK, FIRST, HALF_RIGHT, Classroom
+from tests.attacks.classroom import BLANK, FIRST, Classroom
 from tests.attacks.vault import FULL, HIDDEN, PARAMETERS
-
-BOTH = (BLANK, HALF_RIGHT)
 
 
 @pytest.fixture(params=ATTACKS, ids=[attack.name for attack in ATTACKS])
@@ -36,25 +34,26 @@ def test_the_corpus_is_large_and_of_every_class() -> None:
 
 def test_it_earns_what_it_should(classroom: Classroom, attack: Attack) -> None:
     """Nothing in a blank submission, and in a half-right one what the half is worth."""
-    scores = [classroom.results[classroom.student(attack, right)]["score"] for right in BOTH]
-    assert scores == [attack.expect.points, attack.expect.half]
+    for right in classroom.injected:
+        worth = attack.expect.points if right == BLANK else attack.expect.half
+        assert classroom.results[classroom.student(attack, right)]["score"] == worth
 
 
 def test_it_comes_to_the_stated_end(classroom: Classroom, attack: Attack) -> None:
     """The notebook, and the tests of what it answers: one that fails otherwise than meant would prove nothing."""
-    for right in BOTH:
-        result = classroom.results[classroom.student(attack, right)]
+    for student in classroom.students(attack):
+        result = classroom.results[student]
         assert result["notebook"]["outcome"] == attack.expect.notebook
         tests = {test["name"]: test["outcome"] for task in result["tasks"].values() for test in task["tests"]}
         assert {tests[f"test_{name}"] for name in attack.answers} <= {attack.expect.outcome}
-        calls = classroom.transcript(classroom.student(attack, right)).calls
+        calls = classroom.transcript(student).calls
         raised = {call.reply.error for call in calls if isinstance(call.reply, Raised)} - {"NotImplementedError"}
         assert attack.expect.raises == ("*",) or raised == set(attack.expect.raises)
 
 
 def test_it_is_tried_and_gains_nothing(classroom: Classroom, attack: Attack) -> None:
     """What runs before the questions says of itself what it gained; a run that was ended says nothing."""
-    said = [classroom.outputs(classroom.student(attack, right)) for right in BOTH]
+    said = [classroom.outputs(student) for student in classroom.students(attack)]
     assert not any(GAINED in text for text in said), said
     is_tried = any(kind == "code" and "attempt(" in source for kind, source in attack.cells)
     if is_tried and attack.expect.notebook == "ran":
@@ -63,8 +62,7 @@ def test_it_is_tried_and_gains_nothing(classroom: Classroom, attack: Attack) -> 
 
 def test_it_tells_its_student_nothing_hidden(classroom: Classroom, attack: Attack) -> None:
     """Neither in the result, the page, the executed notebook nor in what a run said before the questions."""
-    for right in BOTH:
-        student = classroom.student(attack, right)
+    for student in classroom.students(attack):
         shown = [json.dumps(classroom.results[student], ensure_ascii=False)]
         shown += [classroom.page(student), classroom.executed(student)]
         assert [word for text in shown for word in leaked(text)] == []
@@ -100,7 +98,7 @@ def test_no_attack_stops_the_batch(classroom: Classroom) -> None:
     """Everything is graded, none of it with a fault of ours."""
     assert classroom.faults == []
     assert classroom.status == 0, classroom.errors
-    assert len(classroom.results) == 3 * len(classroom.attacks) + 1
+    assert len(classroom.results) == len(classroom.attackers) + len(classroom.attacks) + 1
     assert len(classroom.honest) == len(classroom.attacks) + 1
 
 
