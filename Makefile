@@ -50,6 +50,11 @@ release: install ## Build the students' notebooks into release/
 examples: demo ## Put the demo's exports into docs/examples/
 	cp demo/grades.csv demo/canvas.csv demo/moodle.csv docs/examples/
 
+.PHONY: attacks
+attacks: install ## Run the corpus of attacks on every kind of sandbox, and write docs/attacks.md
+	$(BIN)/python -m pytest tests/attacks --deselect tests/attacks/test_page.py
+	$(BIN)/python -m tests.attacks.page
+
 $(PEERS_INSTALLED): benchmarks/requirements.lock scripts/install
 	@scripts/install .venv-peers benchmarks/requirements.lock
 	@touch $@

@@ -136,6 +136,7 @@ def test_the_changelog_knows_the_version() -> None:
         "CONTRIBUTING.md",
         "docs/architecture.md",
         "docs/adr/README.md",
+        "docs/attacks.md",
         "docs/exports.md",
         "docs/feedback.md",
         "docs/formgrader.md",

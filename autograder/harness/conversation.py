@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.harness.frameworks import decode_tensor, encode_tensor, seed_everything
 from autograder.harness.models import describe, rebuild
-from autograder.harness.recorder import Recorder
+from autograder.harness.recorder import Recorder, sendable
 from autograder.harness.shell import Shell
 from autograder.wire import frames
 from autograder.wire.messages import (
@@ -147,6 +147,6 @@ def _series(value: Any) -> object:
 
 def _message(error: BaseException) -> str:
     try:
-        return str(error)[:2_000]
+        return sendable(str(error)[:2_000])
     except Exception:  # noqa: BLE001 - the student's exception class may do anything
         return ""

@@ -42,6 +42,7 @@ class Recorder:
         self._count(len(text))
         if not self._keeping or not text:
             return
+        text = sendable(text)
         last = self._outputs[-1] if self._outputs else None
         if isinstance(last, Stream) and last.name == name and len(last.text) < 2**16:
             self._outputs[-1] = Stream(name, last.text + text)
@@ -52,13 +53,14 @@ class Recorder:
         """Add something displayed."""
         self._count(len(text) + len(png))
         if self._keeping:
-            self._outputs.append(Display(text, png, is_result))
+            self._outputs.append(Display(sendable(text), png, is_result))
 
     def error(self, name: str, message: str, traceback: list[str]) -> None:
         """Add the exception that ended the cell."""
         self._count(sum(map(len, traceback)))
         if self._keeping:
-            self._outputs.append(ErrorOutput(name, message, tuple(traceback)))
+            lines = tuple(map(sendable, traceback))
+            self._outputs.append(ErrorOutput(sendable(name), sendable(message), lines))
 
     def take(self) -> tuple[Output, ...]:
         """What the cell has put out, with what C code printed at the end; then start anew."""
@@ -83,6 +85,11 @@ class Recorder:
         self._printed += size
         if self._printed > self.limit:
             self._exceeded()
+
+
+def sendable(text: str) -> str:
+    """The text with half characters (lone surrogates), which no message can hold, replaced by question marks."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 class RecordedStream(io.TextIOBase):

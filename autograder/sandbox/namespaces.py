@@ -41,6 +41,9 @@ class Namespaces(InnerWall):
                 inner.mkdir(parents=True)
                 linux.bind(path, str(inner))
             linux.bind(str(part), place)
+        if os.path.isdir("/dev/pts"):  # pseudo terminals of its own: among the worker's, runs could read each other's
+            options = "newinstance,ptmxmode=0666,mode=0600"
+            linux.mount("devpts", "/dev/pts", "devpts", linux.MS_NOSUID | linux.MS_NOEXEC, options)
 
     def enter(self) -> None:
         """See `InnerWall.enter`."""

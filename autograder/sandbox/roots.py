@@ -103,6 +103,8 @@ def enter_own_root(data: str = "", *, gpu: bool = False) -> None:
         else:
             node.touch()
         linux.bind(device, str(node))
+    (root / "dev" / "pts").mkdir()  # each run mounts its own pseudo terminals
+    (root / "dev" / "ptmx").symlink_to("pts/ptmx")
     (root / "proc").mkdir()
     linux.bind("/proc", str(root / "proc"))
     linux.pivot_root(str(root))

@@ -2,8 +2,9 @@
 
 It denies by name rather than allows by name, because frameworks use several hundred calls that change with every
 release; the namespaces and Landlock are what confines a run. System V IPC and memfd are denied because their memory
-belongs to no process and would escape the limit. Without namespaces there are no sockets but pairs; and where a run
-shares its user id with others, it may name no process but itself.
+belongs to no process and would escape the limit; file locks and watches because runs share the files that they read.
+Without namespaces there are no sockets but pairs; and where a run shares its user id with others, it may name no
+process but itself.
 """
 
 import ctypes
@@ -34,6 +35,8 @@ _ARCHITECTURES = {"x86_64": (0xC000_003E, 0), "aarch64": (0xC000_00B7, 1)}
 _ALL_NAMESPACES = 0x7E02_0080
 _FAMILIES = (1, 2, 10)  # Unix, IPv4 and IPv6
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
+_OWNING = (8, 10, 15)  # F_SETOWN, F_SETSIG and F_SETOWN_EX: a signal to whom a descriptor is made to belong
+_LOCKS = (5, 6, 7, 36, 37, 38)  # F_GETLK, F_SETLK, F_SETLKW, and those of an open file description
 
 # name: number on x86-64, number on 64-bit Arm (None where there is no such call)
 DENIED: dict[str, tuple[int | None, int | None]] = {
@@ -105,6 +108,8 @@ DENIED: dict[str, tuple[int | None, int | None]] = {
     "msgrcv": (70, 188),
     "msgctl": (71, 187),
     "mq_open": (240, 180),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
 }
 # Calls that name a process, or a thread, in their first argument; 0 is the caller.
 _NAMING: dict[str, tuple[int, int]] = {
@@ -128,12 +133,12 @@ _OF_OTHERS: dict[str, tuple[int, int]] = {
     "setpriority": (141, 140),
     "ioprio_set": (251, 30),
 }
-_FCNTL = (72, 25)
-_F_SETOWN, _F_SETSIG, _F_SETOWN_EX = 8, 10, 15
 _CLONE = (56, 220)
 _CLONE3 = (435, 435)
 _SOCKET = (41, 198)
 _IOCTL = (16, 29)
+_FLOCK = (73, 32)
+_FCNTL = (72, 25)
 
 
 def _instruction(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
@@ -182,6 +187,9 @@ def program(
         parts += _only_itself(column, itself)
     parts += _no_namespaces(_CLONE[column])
     parts += _only_arguments(_SOCKET[column], 0, _FAMILIES if sockets else (), errno.EAFNOSUPPORT)
+    # A lock on a file that every run can read is a sign from one run to another. HDF5 goes on where there are none.
+    parts += [_instruction(_EQUAL, _FLOCK[column], 0, 1), _refuse(errno.ENOSYS)]
+    parts += _not_arguments(_FCNTL[column], 1, _LOCKS if itself is None else (*_LOCKS, *_OWNING))
     parts += _not_arguments(_IOCTL[column], 1, (_TIOCSTI, _TIOCLINUX))
     parts.append(_instruction(_RETURN, _ALLOW))
     return b"".join(parts)
@@ -194,7 +202,7 @@ def _only_itself(column: int, itself: int) -> list[bytes]:
         parts += [_instruction(_EQUAL, numbers[column], 0, 1), _refuse(errno.EPERM)]
     for numbers in _NAMING.values():
         parts += _only_arguments(numbers[column], 0, (0, itself), errno.EPERM)
-    return parts + _not_arguments(_FCNTL[column], 1, (_F_SETOWN, _F_SETSIG, _F_SETOWN_EX))
+    return parts
 
 
 def _no_namespaces(clone: int) -> list[bytes]:

@@ -60,6 +60,7 @@ def _notebook(folder: Path, assignment: str) -> tuple[Path | None, Bilingual | N
     )
     wanted = folded(assignment)
     for same in (
+        [path for path in files if path.name == f"{assignment}.ipynb"],
         [path for path in files if path.stem == assignment],
         [path for path in files if folded(path.stem) == wanted],
         files,

@@ -14,6 +14,10 @@ from autograder.wire.values import MAX_CONFIG_BYTES, MAX_ITEMS, Array, Value
 
 MAX_CELLS = 10_000  # more than a notebook may have, since the release adds its own
 MAX_OUTPUTS = 10_000
+MAX_SECONDS = 1e6
+
+# What the harness says that something took. NaN and infinity, which JSON can't hold, would make a record unreadable.
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=MAX_SECONDS)]
 
 
 class CellSource(msgspec.Struct, frozen=True):
@@ -71,7 +75,7 @@ class CellDone(msgspec.Struct, frozen=True, tag="cell done"):
 
     index: int
     ok: bool
-    seconds: float
+    seconds: Seconds
     outputs: Annotated[tuple[Output, ...], msgspec.Meta(max_length=MAX_OUTPUTS)]
 
 
@@ -87,7 +91,7 @@ class Returned(msgspec.Struct, frozen=True, tag="returned"):
     """A call has returned. `arguments` are the positional arguments as the call left them, where asked for."""
 
     value: Value
-    seconds: float
+    seconds: Seconds
     arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=MAX_ITEMS)] = ()
 
 
@@ -96,7 +100,7 @@ class Raised(msgspec.Struct, frozen=True, tag="raised"):
 
     error: Annotated[str, msgspec.Meta(max_length=200)]
     message: Annotated[str, msgspec.Meta(max_length=2_000)]
-    seconds: float
+    seconds: Seconds
 
 
 class Missing(msgspec.Struct, frozen=True, tag="missing"):

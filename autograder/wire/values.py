@@ -172,8 +172,18 @@ def _plain(value: object) -> Leaf | None:
     if type(value) is int:
         return Number(value) if -(2**63) <= value < 2**63 else _opaque(value, "too large")
     if type(value) is str:
-        return Text(value) if len(value) <= MAX_TEXT else _opaque(value, "too large")
+        return _text(value)
     return None
+
+
+def _text(value: str) -> Leaf:
+    if len(value) > MAX_TEXT:
+        return _opaque(value, "too large")
+    try:
+        value.encode()
+    except UnicodeEncodeError:  # half a character, which no message can hold
+        return _opaque(value)
+    return Text(value)
 
 
 def _sequence(value: list[object] | tuple[object, ...], special: LeafEncoder) -> Value:

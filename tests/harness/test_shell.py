@@ -53,9 +53,22 @@ def test_log_lines_of_the_framework_are_dropped(light_worker: WarmWorker) -> Non
     assert outputs(light_worker, f"import os\nos.write(2, b'{lines}');") == (Stream("stderr", "mine\n"),)
 
 
+def test_half_characters_are_question_marks(light_worker: WarmWorker) -> None:
+    """No message can hold them."""
+    printed, shown, error = outputs(light_worker, "print('\\ud83d')\ndisplay('\\ude00')\nraise ValueError('\\ud83d!')")
+    assert (printed, shown) == (Stream("stdout", "?\n"), Display("'\\ude00'"))
+    assert isinstance(error, ErrorOutput)
+    assert error.message == "?!"
+
+
 def test_magics_of_notebooks_run(light_worker: WarmWorker) -> None:
     cells = ("%time x = 1", "%%time\ny = 2", "%matplotlib inline", "!echo shell", "print(x + y)")
     assert outputs(light_worker, *cells) == (Stream("stdout", "3\n"),)
+
+
+def test_commands_of_the_shell_run_in_every_sandbox(every_kind: WarmWorker) -> None:
+    """IPython gives them a pseudo terminal, and so does the sandbox."""
+    assert executed(every_kind, "!echo shell", "print(_exit_code)")[-1].outputs == (Stream("stdout", "0\n"),)
 
 
 def test_live_html_is_left_out(light_worker: WarmWorker) -> None:

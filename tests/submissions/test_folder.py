@@ -37,6 +37,7 @@ def only(course: Path) -> Submission:
         (("Tensors.ipynb", "other.ipynb"), "Tensors.ipynb"),
         (("텐서 과제 (1).ipynb", "notes.txt"), "텐서 과제 (1).ipynb"),
         (("tensors.IPYNB",), "tensors.IPYNB"),
+        (("tensors.IPYNB", "tensors.ipynb"), "tensors.ipynb"),
     ],
 )
 def test_the_notebook_is_found_under_other_names(tmp_path: Path, names: tuple[str, ...], chosen: str) -> None:

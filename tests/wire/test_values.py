@@ -128,6 +128,7 @@ def test_a_rectangle_of_numbers_is_an_array_of_kind_list() -> None:
         ("x" * 200_000, "too large"),
         (["a"] * (MAX_ITEMS + 1), "too many items"),
         (object(), "unsupported"),
+        ("half a character: \ud83d", "unsupported"),
         (np.array(["2023-06-13"], dtype="datetime64[D]"), "unsupported"),
     ],
 )

@@ -1,0 +1,28 @@
+"""The class of attackers, graded once per kind of sandbox."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from autograder.sandbox import linux
+from autograder.sandbox.outer import KINDS, outer_wall
+from tests.attacks.attack import ATTACKS
+from tests.attacks.classroom import BLANK, HALF_RIGHT, Classroom
+
+_PR_SET_CHILD_SUBREAPER = 36
+
+
+@pytest.fixture(scope="session", params=sorted(KINDS))
+def classroom(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Classroom]:
+    """All attacks with honest work between them, graded in one batch.
+
+    In the best sandbox they are in blank and in half-right submissions, in the others in half-right ones: what a half
+    is worth depends on the grader, not on the outer wall.
+    """
+    missing = KINDS[request.param].missing()
+    if missing:
+        pytest.skip(missing)
+    linux.prctl(_PR_SET_CHILD_SUBREAPER, 1)  # what a batch leaves running becomes a child of this process
+    injected = (BLANK, HALF_RIGHT) if request.param == outer_wall("auto").name else (HALF_RIGHT,)
+    yield Classroom(tmp_path_factory.mktemp("attacks") / "course", request.param, ATTACKS, injected)
+    linux.prctl(_PR_SET_CHILD_SUBREAPER, 0)

@@ -1,0 +1,8 @@
+# /// attack
+# does = "aborts while it is imported"
+# wall = "keeper"
+# notebook = "crashed"
+# ///
+# %%
+import os
+os.abort()

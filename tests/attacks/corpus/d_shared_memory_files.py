@@ -1,0 +1,10 @@
+# /// attack
+# does = "lists the shared memory and scratch files of others"
+# wall = "namespaces"
+# ///
+# %%
+import os
+for folder in ("/dev/shm", "/dev/mqueue", "/var/tmp", "/run"):
+    attempt(folder, os.listdir, folder)
+attempt("/tmp", lambda: [name for name in os.listdir("/tmp") if name not in ("ipython", "matplotlib") and not name.startswith(("pyright", "tmp"))
+                         and os.stat("/tmp/" + name).st_uid == os.getuid()])

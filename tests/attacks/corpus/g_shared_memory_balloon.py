@@ -1,0 +1,10 @@
+# /// attack
+# does = "takes memory that belongs to no process"
+# wall = "limits"
+# notebook = "out of memory"
+# ///
+# %%
+import mmap
+block = mmap.mmap(-1, 2**30)
+for place in range(0, 2**30, 4096):
+    block[place] = 1
