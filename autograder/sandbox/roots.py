@@ -49,8 +49,8 @@ def gpu_nodes() -> tuple[str, ...]:
 
 def devices(*, gpu: bool) -> tuple[str, ...]:
     """What a run may use of /dev: all that is shown there, and GPUs where it may use one."""
-    shown = (f"/dev/{name}" for name in sorted(os.listdir("/dev")))
-    return tuple(path for path in shown if gpu or not path.startswith("/dev/nvidia"))
+    shown = (entry.path for entry in os.scandir("/dev") if not entry.is_symlink())
+    return tuple(path for path in sorted(shown) if gpu or not path.startswith("/dev/nvidia"))
 
 
 def environment(gpu: str = "") -> dict[str, str]:
