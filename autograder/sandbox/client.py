@@ -14,7 +14,6 @@ import msgspec
 
 from autograder.errors import SandboxFault
 from autograder.model import Limits
-from autograder.sandbox import roots
 from autograder.sandbox.outer import OuterWall
 from autograder.wire import frames
 from autograder.wire.messages import (
@@ -58,19 +57,10 @@ class WarmWorker:
     def __init__(self, wall: OuterWall, preload: tuple[str, ...], data: Path | None = None) -> None:
         self.kind = wall.name
         self._ready = False
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        shown = str(data.resolve()) if data else ""
-        worker = ["autograder.sandbox.warm", wall.name, str(theirs.fileno()), shown, *preload]
-        self._process = subprocess.Popen(
-            wall.command(worker, data.resolve() if data else None),
-            pass_fds=[theirs.fileno()],
-            env=roots.environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
+        self._launched = wall.launch(
+            lambda control, data: [wall.name, str(control), data, *preload], data.resolve() if data else None
         )
-        theirs.close()
+        self._process, self._control = self._launched.process, self._launched.control
         os.set_blocking(self._process.stderr.fileno(), False)  # type: ignore[union-attr]  # it is a pipe
 
     def wait_until_ready(self) -> Self:
@@ -81,9 +71,8 @@ class WarmWorker:
         """
         if self._ready:
             return self
-        self._control.settimeout(_START_SECONDS)
         try:
-            said = self._control.recv(4_096).decode(errors="replace")
+            said = self._first_word().decode(errors="replace")
         except TimeoutError as error:
             raise SandboxFault(f"The warm worker was not ready after {_START_SECONDS:.0f} s.") from error
         except OSError as error:
@@ -131,8 +120,9 @@ class WarmWorker:
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            self._launched.kill()
             self._process.wait()
+        self._launched.clear()
         if self._process.stderr:
             self._process.stderr.close()
 
@@ -149,6 +139,14 @@ class WarmWorker:
     ) -> None:
         """End the worker."""
         self.close()
+
+    def _first_word(self) -> bytes:
+        try:
+            self._control = self._launched.connect(_START_SECONDS)
+        except ConnectionAbortedError:
+            return b""  # the log says why
+        self._control.settimeout(_START_SECONDS)
+        return self._control.recv(4_096)
 
     def _log(self) -> str:
         text = b""

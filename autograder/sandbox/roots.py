@@ -41,8 +41,9 @@ def visible_paths() -> tuple[str, ...]:
     return tuple(kept)
 
 
-def environment() -> dict[str, str]:
-    """The environment variables of a worker and its runs: nothing of the grader's own."""
+def environment(*, gpu: bool = False) -> dict[str, str]:
+    """The environment variables of a worker and its runs: nothing of the grader's own. `gpu`: GPUs may be used."""
+    hidden = {} if gpu else {"CUDA_VISIBLE_DEVICES": "-1"}
     return {
         "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
         "HOME": HOME,
@@ -57,7 +58,7 @@ def environment() -> dict[str, str]:
         "MPLCONFIGDIR": "/tmp/matplotlib",
         "IPYTHONDIR": "/tmp/ipython",
         "TF_CPP_MIN_LOG_LEVEL": "3",
-        "CUDA_VISIBLE_DEVICES": "-1",
+        **hidden,
         # One thread: a BLAS that has started its own could not be forked or moved into a user namespace.
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -83,12 +84,19 @@ def enter_own_root(data: str = "") -> None:
         _show(path, root)
     if data:
         _bind_sealed(Path(data), root / DATA.lstrip("/"))
-    for device in _DEVICES:
+    for device in (*_DEVICES, *_gpus()):
         (root / "dev" / device).touch()
         linux.bind(f"/dev/{device}", str(root / "dev" / device))
     (root / "proc").mkdir()
     linux.bind("/proc", str(root / "proc"))
     linux.pivot_root(str(root))
+
+
+def _gpus() -> tuple[str, ...]:
+    """The device nodes of the GPUs that this worker was given."""
+    if os.environ.get("CUDA_VISIBLE_DEVICES") == "-1":
+        return ()
+    return tuple(path.name for path in Path("/dev").glob("nvidia*") if path.is_char_device())
 
 
 def below(folder: str) -> tuple[str, ...]:

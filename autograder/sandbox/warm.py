@@ -28,13 +28,13 @@ _START: msgspec.msgpack.Decoder[StartRun] = msgspec.msgpack.Decoder(StartRun)
 
 
 def enter(kind: str, data: str) -> None:
-    """Finish the outer wall from inside: own root where there is none yet, own /proc, and no longer root.
+    """Finish the outer wall from inside: own root where there is none, own /proc, and no longer root.
 
     Raises:
         OSError: when the kernel refuses a part of it.
     """
     root = os.getuid() == 0
-    if kind == "none":
+    if kind != "bubblewrap":
         if root:
             linux.unshare(linux.CLONE_NEWNS)
         else:
