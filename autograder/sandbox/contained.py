@@ -27,12 +27,9 @@ def main(meeting: str, descriptor: str, graders: str, *arguments: str) -> None:
         sys.exit("The image holds another version of the package, Python, TensorFlow, Keras or NumPy: build it anew")
     for name in os.environ.keys() - roots.environment().keys():
         del os.environ[name]  # the engine's and the image's own
-    control = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    control.connect(meeting)
-    connected = control.detach()
-    if connected != int(descriptor):
-        os.dup2(connected, int(descriptor), inheritable=False)
-        os.close(connected)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as control:
+        control.connect(meeting)
+        os.dup2(control.fileno(), int(descriptor), inheritable=False)
     warm.main(*arguments)
 
 

@@ -25,7 +25,7 @@ from autograder.sandbox.outer.rendezvous import SOCKET, Rendezvous
 from autograder.sandbox.outer.wall import Arguments, Launched, OuterWall
 
 ENTRY = "autograder.sandbox.contained"
-CONTROL = 3  # the descriptor that `ENTRY` makes of the connection to the grader
+CONTROL = 100  # the descriptor that `ENTRY` makes of the connection to the grader
 HOST_FILES = "autograder-host-files"  # the empty image
 _MEETING = "/grader"
 _NOBODY = f"{roots.UNPRIVILEGED_UID}:{roots.UNPRIVILEGED_UID}"
@@ -106,7 +106,8 @@ class Container(OuterWall):
             if variable != "PATH" or not image:  # an image's own PATH leads to its Python
                 words += ["--env", f"{variable}={value}"]
         words += [*self._devices(), *self.settings.arguments, "--entrypoint", "python" if image else sys.executable]
-        return [*words, image or HOST_FILES, "-I", "-m", ENTRY, f"{_MEETING}/{SOCKET}", str(CONTROL), fingerprint(), *worker]
+        words += [image or HOST_FILES, "-I", "-m", ENTRY]
+        return [*words, f"{_MEETING}/{SOCKET}", str(CONTROL), fingerprint(), *worker]
 
     @abstractmethod
     def gpus(self) -> list[str]:
@@ -135,7 +136,7 @@ class Podman(Container):
     def gpus(self) -> list[str]:
         """See `Container.gpus`: by the Container Device Interface."""
         wanted = self.settings.gpus
-        return ["--device", wanted if "=" in wanted else f"nvidia.com/gpu={wanted}"]
+        return ["--device", wanted if "/" in wanted else f"nvidia.com/gpu={wanted}"]
 
 
 class Docker(Container):
@@ -146,9 +147,9 @@ class Docker(Container):
     own_options = ("--security-opt", "systempaths=unconfined")  # as podman's unmask
 
     def gpus(self) -> list[str]:
-        """See `Container.gpus`: by the Container Device Interface for names of its form, else by docker's own option."""
+        """See `Container.gpus`: a name of the Container Device Interface, or what docker's own option takes."""
         wanted = self.settings.gpus
-        return ["--device", wanted] if "=" in wanted else ["--gpus", wanted]
+        return ["--device", wanted] if "/" in wanted else ["--gpus", wanted]
 
 
 class _Contained(Launched):

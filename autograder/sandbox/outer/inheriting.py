@@ -17,7 +17,7 @@ class InheritingWall(OuterWall):
 
     @abstractmethod
     def command(self, worker: list[str], data: Path | None = None) -> list[str]:
-        """The command line that starts `worker` (a Python module's arguments) behind the wall; `data` as in `launch`."""
+        """The command line that starts `worker`, a Python module and its arguments; `data` as in `launch`."""
 
     def launch(self, arguments: Arguments, data: Path | None = None) -> Launched:
         """See `OuterWall.launch`."""
