@@ -15,7 +15,7 @@ import typer
 
 from autograder import __version__
 from autograder.cli.main import app
-from autograder.course import AssignmentSettings, Course, LateSettings, LimitSettings
+from autograder.course import AssignmentSettings, ContainerSettings, Course, LateSettings, LimitSettings
 from autograder.settings import decode_toml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -141,6 +141,7 @@ def test_the_changelog_knows_the_version() -> None:
         "docs/formgrader.md",
         "docs/postgresql.md",
         "docs/records.md",
+        "docs/sandbox.md",
     ],
 )
 def test_links_between_pages_lead_somewhere(page: str) -> None:
@@ -150,7 +151,7 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
     assert [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()] == []
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/records.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/records.md", "docs/sandbox.md"])
 def test_the_settings_shown_in_the_pages_are_allowed(page: str) -> None:
     """All of them, as they stand there."""
     shown = re.findall(r"```toml\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
@@ -164,7 +165,7 @@ def test_the_page_of_records_names_every_setting() -> None:
     page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8").partition("\n## course.toml\n")[2]
     rows = re.findall(r"^\| (`[^|]+`) \|", page, re.MULTILINE)
     named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
-    structs = (Course, LimitSettings, LateSettings, AssignmentSettings)
+    structs = (Course, LimitSettings, ContainerSettings, LateSettings, AssignmentSettings)
     assert named == {field.encode_name for struct in structs for field in msgspec.structs.fields(struct)}
 
 

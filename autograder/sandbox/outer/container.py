@@ -6,6 +6,7 @@ whatever else an image holds.
 """
 
 import os
+import resource
 import shutil
 import socket
 import subprocess
@@ -35,9 +36,8 @@ _FIXED = (
     "--read-only", "--user", _NOBODY, "--cap-drop", "ALL", "--security-opt", "no-new-privileges",
     # The engines' own profiles of AppArmor and SELinux forbid the mounts that the inner wall is made of.
     "--security-opt", "apparmor=unconfined", "--security-opt", "label=disable",
-    # An engine's own defaults may be more than it is allowed to set where it runs in a container itself.
-    "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=32768:32768", "--ulimit", "core=0:0",
 )  # fmt: skip
+_ULIMITS = {"nofile": (resource.RLIMIT_NOFILE, 4_096), "nproc": (resource.RLIMIT_NPROC, 32_768)}
 _SHARE_OF_MEMORY = 3 / 4
 _MIB = 2**20
 
@@ -77,13 +77,18 @@ class Container(OuterWall):
         engine.remove_leftovers(self.name)
         name = engine.new_name()
         meeting = Rendezvous()
-        process = subprocess.Popen(
-            self.command(name, arguments(CONTROL, roots.DATA if data else ""), meeting=meeting.folder, data=data),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
+        worker = arguments(CONTROL, roots.DATA if data else "")
+        try:
+            process = subprocess.Popen(
+                self.command(name, worker, meeting=meeting.folder, data=data),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+        except OSError as error:
+            meeting.close()
+            raise SandboxFault(f"{self.name} can't be started: {error}.") from error
         return _Contained(process, meeting, lambda: engine.refusal(self.name, "rm", "--force", name))
 
     def command(self, name: str, worker: list[str], *, meeting: Path, data: Path | None = None) -> list[str]:
@@ -121,8 +126,13 @@ class Container(OuterWall):
         memory = self.settings.memory_mb
         if memory is None:
             memory = int(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") * _SHARE_OF_MEMORY) // _MIB
-        limits = ["--pids-limit", str(self.settings.pids or -1)]
-        return limits + (["--memory", f"{memory}m"] if memory else [])
+        limits = ["--pids-limit", str(self.settings.pids or -1), *(["--memory", f"{memory}m"] if memory else [])]
+        for name, (kind, wanted) in _ULIMITS.items():
+            # Said, because an engine may not be allowed to set its own default, which can be above this limit.
+            ceiling = resource.getrlimit(kind)[1]
+            allowed = wanted if ceiling == resource.RLIM_INFINITY else min(wanted, ceiling)
+            limits += ["--ulimit", f"{name}={allowed}:{allowed}"]
+        return limits
 
 
 class Podman(Container):

@@ -218,6 +218,16 @@ def test_a_container_ends_with_its_grader(kind: str, request: pytest.FixtureRequ
 
 @pytest.mark.containers
 @pytest.mark.parametrize("kind", CONTAINERS)
+def test_the_engine_limits_memory_and_processes(kind: str, request: pytest.FixtureRequest) -> None:
+    wall = usable(kind, request).configured(ContainerSettings(memory_mb=3_000, pids=300))
+    with WarmWorker(wall, ()):
+        (name,) = names(kind)
+        told = engine.ask(kind, "inspect", "--format", "{{.HostConfig.Memory}} {{.HostConfig.PidsLimit}}", name)
+    assert told.split() == [str(3_000 * 2**20), "300"]
+
+
+@pytest.mark.containers
+@pytest.mark.parametrize("kind", CONTAINERS)
 def test_a_container_that_was_removed_is_a_fault(kind: str, request: pytest.FixtureRequest) -> None:
     with WarmWorker(usable(kind, request), ("numpy",)) as worker:
         run = worker.start_run(Limits())
