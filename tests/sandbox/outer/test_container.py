@@ -237,29 +237,3 @@ def test_a_container_that_was_removed_is_a_fault(kind: str, request: pytest.Fixt
         with pytest.raises(SandboxFault):
             worker.start_run(Limits()).wait_until_started()
         run.abandon()
-
-
-@pytest.mark.containers
-@pytest.mark.parametrize("kind", CONTAINERS)
-def test_what_dead_graders_left_is_removed(kind: str, request: pytest.FixtureRequest) -> None:
-    wall = usable(kind, request)
-    own = engine.new_name()
-    _, namespace, process, _, _ = own.split("-")
-    left = f"autograder-{namespace}-{process}-1-ab"
-    with WarmWorker(wall, ()):
-        for name in (own, left):
-            engine.ask(kind, "create", "--name", name, "autograder-host-files", "/nothing")
-    engine.remove_leftovers(kind)
-    assert left not in names(kind)
-    assert own in names(kind)
-    engine.ask(kind, "rm", own)
-
-
-def test_only_what_a_dead_grader_left_is_left_over() -> None:
-    own = engine.new_name()
-    _, namespace, process, started, _ = own.split("-")
-    assert not engine.is_leftover(own)
-    assert engine.is_leftover(f"autograder-{namespace}-{process}-{int(started) + 1}-ab")
-    assert engine.is_leftover(f"autograder-{namespace}-{2**22 + 1}-5-ab")
-    assert not engine.is_leftover(f"autograder-{int(namespace) + 1}-{2**22 + 1}-5-ab")
-    assert not engine.is_leftover("autograder-web")
