@@ -65,7 +65,7 @@ def diagnose(wall: OuterWall) -> Diagnosis:
     missing = wall.missing()
     if missing:
         problem, *remedy = _REMEDY.split(missing, maxsplit=1)
-        return Diagnosis(wall.name, problem, *remedy)
+        return Diagnosis(wall.name, problem, remedy[0] if remedy else None)
     try:
         with WarmWorker(wall, _LIGHT) as worker:
             findings = check(worker)
