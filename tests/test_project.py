@@ -23,6 +23,7 @@ PACKAGE = sorted((ROOT / "autograder").rglob("*.py"))
 CODE = [*PACKAGE, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PEERS_LOCK = (ROOT / "benchmarks" / "requirements.lock").read_text(encoding="utf-8")
+CUDA_LOCK = (ROOT / "containers" / "cuda.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 MAX_FILE = 500
@@ -94,7 +95,7 @@ def test_nothing_committed_names_a_registry_or_this_machine(text: str) -> None:
     assert [name for name, content in committed_texts() if text in content] == []
 
 
-@pytest.mark.parametrize("text", [LOCK, PEERS_LOCK], ids=["main", "peers"])
+@pytest.mark.parametrize("text", [LOCK, PEERS_LOCK, CUDA_LOCK], ids=["main", "peers", "cuda"])
 def test_a_lock_file_holds_packages_and_hashes_alone(text: str) -> None:
     """No index, no path, no option; every package with a hash."""
     entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).strip())
@@ -106,6 +107,24 @@ def test_a_lock_file_holds_packages_and_hashes_alone(text: str) -> None:
 def test_the_peers_run_submissions_on_the_same_versions(name: str) -> None:
     """Else the comparison would be between these, not between graders."""
     assert locked(PEERS_LOCK)[name] == locked()[name]
+
+
+def test_the_image_for_gpus_adds_cuda_and_changes_no_version() -> None:
+    """It is built upon the image for CPUs, with what TensorFlow asks for there."""
+    cuda = {name for name in locked(CUDA_LOCK) if name.startswith("nvidia-")}
+    assert {"nvidia-cudnn-cu12", "nvidia-cuda-runtime-cu12"} <= cuda
+    assert {
+        name: version for name, version in locked(CUDA_LOCK).items() if name not in cuda
+    }.items() <= locked().items()
+
+
+def test_images_are_built_from_what_students_may_see() -> None:
+    """All else is kept from the engine, above all solutions/."""
+    rules = [line for line in (ROOT / ".dockerignore").read_text().splitlines() if line and line[0] != "#"]
+    assert rules[0] == "*"
+    shown = {rule.removeprefix("!") for rule in rules if rule[0] == "!"}
+    copied = "\n".join(path.read_text() for path in (ROOT / "containers").glob("Containerfile*"))
+    assert shown == {"autograder", "build/wheels", *re.findall(r"[\w./]+\.(?:lock|toml|md)|LICENSE", copied)}
 
 
 def test_every_dependency_is_locked() -> None:
