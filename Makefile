@@ -8,7 +8,7 @@ PEERS_INSTALLED := .venv-peers/.installed
 
 .PHONY: help
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
 
 .PHONY: install
 install: $(INSTALLED) ## Install the environment into .venv, and bubblewrap where that is allowed
@@ -25,6 +25,23 @@ demo: install ## Grade a made-up class under demo/, from release to gradebook, a
 .PHONY: test
 test: lint ## Run the linters, the types, the import contract and all tests
 	$(BIN)/python -m pytest
+
+.PHONY: test-containers
+test-containers: install ## Run the tests of the sandboxes podman and docker
+	@scripts/install-podman
+	$(BIN)/python -m pytest -m containers
+
+.PHONY: container-base
+container-base: ## Make a base for `make container` from Debian's packages, where no registry can be reached
+	@scripts/build-container-base
+
+.PHONY: container
+container: install ## Build the image for the sandboxes podman and docker (ENGINE=docker, IMAGE=name, BASE=image)
+	@scripts/build-container
+
+.PHONY: container-gpu
+container-gpu: install ## Build the image for GPUs upon it
+	@scripts/build-container gpu
 
 .PHONY: lint
 lint: install ## Run the linters, the types and the import contract
@@ -66,6 +83,7 @@ peers: install $(PEERS_INSTALLED) ## Grade the same submissions with nbgrader, o
 .PHONY: lock
 lock: ## Resolve the dependencies anew into the lock files (UPGRADE=1 takes newer versions)
 	scripts/lock requirements.lock pyproject.toml --extra dev --extra gpu --extra postgresql $(if $(UPGRADE),--upgrade)
+	scripts/lock containers/cuda.lock containers/cuda.in --constraints requirements.lock $(if $(UPGRADE),--upgrade)
 	scripts/lock benchmarks/requirements.lock benchmarks/requirements.in $(if $(UPGRADE),--upgrade)
 
 .PHONY: clean

@@ -43,6 +43,23 @@ class LimitSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
         return msgspec.structs.replace(limits, **msgspec.to_builtins(self))
 
 
+class ContainerSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The sandboxes podman and docker.
+
+    `image` is one that `make container` builds; without it this machine's own files are shown. `runtime` is the
+    OCI runtime, where it isn't to be the engine's own choice. `gpus` is `all`, an index, or a CDI name. `memory_mb` and
+    `pids` limit the worker with all its runs: without `memory_mb` to three quarters of this machine's memory; 0 is no
+    limit. `arguments` are further words for the engine's `run`.
+    """
+
+    image: Annotated[str, msgspec.Meta(pattern=r"^(\w[\w./:@-]*)?$")] = ""
+    runtime: Annotated[str, msgspec.Meta(pattern=r"^[\w./+-]*$")] = ""
+    gpus: Annotated[str, msgspec.Meta(pattern=r"^[\w./=:,-]*$")] = ""
+    memory_mb: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    pids: Annotated[int, msgspec.Meta(ge=0)] = 4096
+    arguments: tuple[str, ...] = ()
+
+
 class Counts(StrEnum):
     """Which of a student's submissions counts: the last received, or the one with the best final score."""
 
@@ -106,13 +123,12 @@ class LateSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A course's settings.
 
-    `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap or none, and `inner`
-    the wall of each run within it: auto, namespaces or landlock; `workers` 0 means one
-    per core; `library` is the folder that holds `assignments/` and `solutions/`, relative to the course; `preload`
-    names the modules that a warm worker imports before it forks. `gpu` is the number or UUID of the device whose memory
-    runs share, each up to its limit; "" is none. `timezone` is an IANA name, for due times that have
-    no offset. `data` is the folder of data sets, relative to the course. `counts` says which of several submissions
-    counts, where an assignment does not.
+    `language` is for submissions that don't say theirs; `sandbox` is auto, bubblewrap, podman, docker or none, and
+    `inner` the wall of each run within it: auto, namespaces or landlock; `workers` 0 means one per core; `library` is
+    the folder that holds `assignments/` and `solutions/`, relative to the course; `preload` names the modules that a
+    warm worker imports before it forks. `gpu` is the number or UUID of the device whose memory runs share, each up to
+    its limit; "" is none. `timezone` is an IANA name, for due times that have no offset. `data` is the folder of data
+    sets, relative to the course. `counts` says which of several submissions counts, where an assignment does not.
     """
 
     language: Language = Language.KO
@@ -123,6 +139,7 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     library: str | None = None
     preload: tuple[str, ...] = ("numpy", "tensorflow", "keras", "matplotlib.pyplot")
     limits: LimitSettings = LimitSettings()
+    container: ContainerSettings = ContainerSettings()
     timezone: ZoneInfo = ZoneInfo("UTC")
     data: str | None = None
     counts: Counts = Counts.LAST

@@ -11,6 +11,7 @@ from autograder.datasets import VARIABLE, Data, make_digits
 from autograder.gradebook.database import open_gradebook
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
+from tests import containers
 from tests.postgresql import Server, missing, running_server
 from tests.sandbox.running import LIGHT, WALLS, worker_of
 from tests.sandbox.running import missing as missing_walls
@@ -25,12 +26,39 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Data]:
         yield make_digits(folder)
 
 
-@pytest.fixture(scope="session", params=sorted(WALLS))
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what starts containers unless its mark was asked for, as `make test-containers` does."""
+    if "containers" not in config.getoption("markexpr"):
+        left_out = [item for item in items if item.get_closest_marker("containers")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+@pytest.fixture(scope="session")
+def docker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The command docker: the machine's own where its daemon answers, else podman by that name."""
+    with pytest.MonkeyPatch.context() as patch:
+        containers.provide_docker(tmp_path_factory.mktemp("docker"), patch)
+        yield
+
+
+@pytest.fixture(scope="session", params=containers.KINDS_OF_SANDBOX)
+def every_kind(request: pytest.FixtureRequest) -> Iterator[WarmWorker]:
+    """A light warm worker (NumPy only) of every kind of sandbox."""
+    with WarmWorker(containers.usable(request.param, request), LIGHT) as worker:
+        yield worker
+
+
+@pytest.fixture(scope="session", params=[*sorted(WALLS), *containers.CONTAINED])
 def every_wall(request: pytest.FixtureRequest) -> Iterator[WarmWorker]:
     """A light warm worker (NumPy only) behind every kind of wall, on every kind of host."""
-    if lacking := missing_walls(request.param):
+    if request.param not in WALLS:
+        worker = WarmWorker(containers.usable(request.param, request), LIGHT)
+    elif lacking := missing_walls(request.param):
         pytest.skip(lacking)
-    with worker_of(request.param) as worker:
+    else:
+        worker = worker_of(request.param)
+    with worker:
         yield worker
 
 

@@ -15,7 +15,7 @@ import typer
 
 from autograder import __version__
 from autograder.cli.main import app
-from autograder.course import AssignmentSettings, Course, LateSettings, LimitSettings
+from autograder.course import AssignmentSettings, ContainerSettings, Course, LateSettings, LimitSettings
 from autograder.settings import decode_toml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +23,7 @@ PACKAGE = sorted((ROOT / "autograder").rglob("*.py"))
 CODE = [*PACKAGE, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PEERS_LOCK = (ROOT / "benchmarks" / "requirements.lock").read_text(encoding="utf-8")
+CUDA_LOCK = (ROOT / "containers" / "cuda.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 MAX_FILE = 500
@@ -94,7 +95,7 @@ def test_nothing_committed_names_a_registry_or_this_machine(text: str) -> None:
     assert [name for name, content in committed_texts() if text in content] == []
 
 
-@pytest.mark.parametrize("text", [LOCK, PEERS_LOCK], ids=["main", "peers"])
+@pytest.mark.parametrize("text", [LOCK, PEERS_LOCK, CUDA_LOCK], ids=["main", "peers", "cuda"])
 def test_a_lock_file_holds_packages_and_hashes_alone(text: str) -> None:
     """No index, no path, no option; every package with a hash."""
     entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).strip())
@@ -106,6 +107,23 @@ def test_a_lock_file_holds_packages_and_hashes_alone(text: str) -> None:
 def test_the_peers_run_submissions_on_the_same_versions(name: str) -> None:
     """Else the comparison would be between these, not between graders."""
     assert locked(PEERS_LOCK)[name] == locked()[name]
+
+
+def test_the_image_for_gpus_adds_cuda_and_changes_no_version() -> None:
+    """It is built upon the image for CPUs, with what TensorFlow asks for there."""
+    cuda = {name for name in locked(CUDA_LOCK) if name.startswith("nvidia-")}
+    assert {"nvidia-cudnn-cu12", "nvidia-cuda-runtime-cu12"} <= cuda
+    shared = {name: version for name, version in locked(CUDA_LOCK).items() if name not in cuda}
+    assert shared.items() <= locked().items()
+
+
+def test_images_are_built_from_what_students_may_see() -> None:
+    """All else is kept from the engine, above all solutions/."""
+    rules = [line for line in (ROOT / ".dockerignore").read_text().splitlines() if line and line[0] != "#"]
+    assert rules[0] == "*"
+    shown = {rule.removeprefix("!") for rule in rules if rule[0] == "!"}
+    metadata = {"LICENSE", "README.md", "containers/cuda.lock", "pyproject.toml", "requirements.lock"}
+    assert shown == {"autograder", "build/wheels"} | metadata
 
 
 def test_every_dependency_is_locked() -> None:
@@ -143,6 +161,7 @@ def test_the_changelog_knows_the_version() -> None:
         "docs/postgresql.md",
         "docs/performance.md",
         "docs/records.md",
+        "docs/sandbox.md",
     ],
 )
 def test_links_between_pages_lead_somewhere(page: str) -> None:
@@ -152,7 +171,7 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
     assert [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()] == []
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/records.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/records.md", "docs/sandbox.md"])
 def test_the_settings_shown_in_the_pages_are_allowed(page: str) -> None:
     """All of them, as they stand there."""
     shown = re.findall(r"```toml\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
@@ -166,7 +185,7 @@ def test_the_page_of_records_names_every_setting() -> None:
     page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8").partition("\n## course.toml\n")[2]
     rows = re.findall(r"^\| (`[^|]+`) \|", page, re.MULTILINE)
     named = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
-    structs = (Course, LimitSettings, LateSettings, AssignmentSettings)
+    structs = (Course, LimitSettings, ContainerSettings, LateSettings, AssignmentSettings)
     assert named == {field.encode_name for struct in structs for field in msgspec.structs.fields(struct)}
 
 

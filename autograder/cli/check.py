@@ -18,6 +18,7 @@ from autograder.authoring.source import Assignment
 from autograder.batch.job import Library
 from autograder.batch.local import LocalEngine
 from autograder.cli.setup import (
+    CoursePath,
     JsonOption,
     LibraryOption,
     SandboxOption,
@@ -26,6 +27,7 @@ from autograder.cli.setup import (
     known_assignments,
     set_up,
 )
+from autograder.course import Course, is_course, load_course
 from autograder.datasets import Data, data_folder, find_data, make_digits
 from autograder.errors import ConfigError
 from autograder.proving.answers import known_cases
@@ -215,12 +217,15 @@ def _surprises(proof: Proof) -> Table:
     return table
 
 
-def doctor(*, json_output: JsonOption = False) -> None:
+def doctor(path: CoursePath = Path(), *, json_output: JsonOption = False) -> None:
     """Say which walls this machine can build, and the command that installs or allows what is missing.
+
+    In a course, containers are tried with its settings.
 
     Exit status 1 when no kind of sandbox can be built.
     """
-    machine = examine()
+    course = load_course(path) if is_course(path) or path != Path() else Course()
+    machine = examine(course.container)
     if json_output:
         typer.echo(json.dumps(msgspec.to_builtins(machine), indent=1))
     else:

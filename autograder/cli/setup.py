@@ -18,7 +18,7 @@ CoursePath = Annotated[Path, typer.Argument(help="The course directory.", show_d
 LibraryOption = Annotated[
     Path | None, typer.Option("--library", help="The folder that holds assignments/ and solutions/.")
 ]
-SandboxOption = Annotated[str | None, typer.Option("--sandbox", help="auto, bubblewrap or none.")]
+SandboxOption = Annotated[str | None, typer.Option("--sandbox", help="auto, bubblewrap, podman, docker or none.")]
 WorkersOption = Annotated[int | None, typer.Option("--workers", min=1, help="Submissions graded at once.")]
 AssignmentsOption = Annotated[list[str] | None, typer.Option("--assignment", help="Only this assignment (repeatable).")]
 StudentsOption = Annotated[list[str] | None, typer.Option("--student", help="Only this student (repeatable).")]
@@ -42,7 +42,7 @@ def set_up(directory: Path | None, *, library: Path | None, sandbox: str | None,
         ConfigError: when a setting can't be used.
     """
     course = load_course(directory) if directory else Course()
-    wall = outer_wall(sandbox or course.sandbox)
+    wall = outer_wall(sandbox or course.sandbox, course.container)
     if wall.warning:
         typer.echo(f"Warning: {wall.warning}", err=True)
     return Setup(

@@ -14,7 +14,7 @@ import msgspec
 
 from autograder.errors import SandboxFault
 from autograder.model import Limits
-from autograder.sandbox import cgroups, roots
+from autograder.sandbox import cgroups
 from autograder.sandbox.cgroups import RunCgroup, WorkerCgroup
 from autograder.sandbox.gpu import Gpu, GpuWatch, memory_held
 from autograder.sandbox.outer import OuterWall
@@ -80,22 +80,15 @@ class WarmWorker:
         self._said: Ready | None = None
         self._gpu = gpu
         self._cgroup: WorkerCgroup | None = None
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        shown = str(data.resolve()) if data else ""
-        worker = ["autograder.sandbox.warm", wall.name, inner, str(theirs.fileno()), shown, *preload]
-        self._process = subprocess.Popen(
-            wall.command(worker, data.resolve() if data else None, roots.gpu_nodes() if gpu else ()),
-            pass_fds=[theirs.fileno()],
-            env=roots.environment(gpu.uuid if gpu else ""),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
+        self._launched = wall.launch(
+            lambda control, shown: [wall.name, inner, str(control), shown, *preload],
+            data.resolve() if data else None,
+            gpu.uuid if gpu else "",
         )
-        theirs.close()
+        self._process, self._control = self._launched.process, self._launched.control
         os.set_blocking(self._process.stderr.fileno(), False)  # type: ignore[union-attr]  # it is a pipe
         try:
-            self._cgroup = cgroups.for_a_worker() if use_cgroups else None
+            self._cgroup = cgroups.for_a_worker() if use_cgroups and not wall.limits_runs else None
         except SandboxFault:
             self.close()
             raise
@@ -108,9 +101,8 @@ class WarmWorker:
         """
         if self._said is not None:
             return self
-        self._control.settimeout(_START_SECONDS)
         try:
-            said = self._control.recv(4_096)
+            said = self._first_word()
         except TimeoutError as error:
             raise SandboxFault(f"The warm worker was not ready after {_START_SECONDS:.0f} s.") from error
         except OSError as error:
@@ -181,8 +173,9 @@ class WarmWorker:
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            self._launched.kill()
             self._process.wait()
+        self._launched.clear()
         if self._process.stderr:
             self._process.stderr.close()
         if self._cgroup:
@@ -225,6 +218,14 @@ class WarmWorker:
             return self._cgroup.for_a_run(limits) if self._cgroup else None
         except OSError as error:
             raise SandboxFault(f"A run's cgroup can't be made: {error}.") from error
+
+    def _first_word(self) -> bytes:
+        try:
+            self._control = self._launched.connect(_START_SECONDS)
+        except ConnectionAbortedError:
+            return b""  # the log says why
+        self._control.settimeout(_START_SECONDS)
+        return self._control.recv(4_096)
 
     def _log(self) -> str:
         text = b""

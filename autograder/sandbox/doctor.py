@@ -1,11 +1,13 @@
 """Which walls this machine can build: tries each kind, and says what to install or to allow where one fails."""
 
 import platform
+import re
 import sys
 from pathlib import Path
 
 import msgspec
 
+from autograder.course import ContainerSettings
 from autograder.errors import SandboxFault
 from autograder.sandbox import cgroups, landlock
 from autograder.sandbox.client import WarmWorker
@@ -13,6 +15,7 @@ from autograder.sandbox.conformance import Finding, check
 from autograder.sandbox.outer import KINDS, OuterWall
 
 _LIGHT = ("numpy",)
+_REMEDY = re.compile(r" (?:Install|Start|Build) it: ")
 _SWITCHES = {
     "/proc/sys/kernel/unprivileged_userns_clone": ("0", "sysctl -w kernel.unprivileged_userns_clone=1"),
     "/proc/sys/kernel/apparmor_restrict_unprivileged_userns": (
@@ -53,13 +56,14 @@ class Machine(msgspec.Struct, frozen=True):
     unlimited: str | None = None
 
 
-def examine() -> Machine:
-    """Try every kind of sandbox."""
+def examine(container: ContainerSettings | None = None) -> Machine:
+    """Try every kind of sandbox, with a course's settings for containers."""
+    container = container or ContainerSettings()
     return Machine(
         python=sys.version.split()[0],
         system=f"{platform.system()} {platform.release()} {platform.machine()}",
         landlock=landlock.abi(),
-        kinds=tuple(diagnose(wall) for wall in KINDS.values()),
+        kinds=tuple(diagnose(wall.configured(container)) for wall in KINDS.values()),
         unlimited=unlimited(),
     )
 
@@ -68,8 +72,8 @@ def diagnose(wall: OuterWall) -> Diagnosis:
     """Build one kind of sandbox and try its promises."""
     missing = wall.missing()
     if missing:
-        problem, _, remedy = missing.partition(" Install it: ")
-        return Diagnosis(wall.name, problem, remedy or None)
+        problem, *remedy = _REMEDY.split(missing, maxsplit=1)
+        return Diagnosis(wall.name, problem, remedy[0] if remedy else None)
     try:
         with WarmWorker(wall, _LIGHT) as worker:
             findings, walls, lacking = check(worker), worker.walls, worker.ready.lacking

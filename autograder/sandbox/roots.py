@@ -53,8 +53,12 @@ def devices(*, gpu: bool) -> tuple[str, ...]:
     return tuple(path for path in sorted(shown) if gpu or not path.startswith("/dev/nvidia"))
 
 
-def environment(gpu: str = "") -> dict[str, str]:
-    """The environment variables of a worker and its runs: nothing of the grader's own. `gpu` is a device's UUID."""
+def environment(gpu: str | None = "") -> dict[str, str]:
+    """The environment variables of a worker and its runs: nothing of the grader's own.
+
+    `gpu` is the UUID of the device that it may use, "" for none; None leaves that to a container, which has no other.
+    """
+    hidden = {} if gpu is None else {"CUDA_VISIBLE_DEVICES": gpu or "-1"}
     return {
         "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
         "HOME": HOME,
@@ -69,7 +73,7 @@ def environment(gpu: str = "") -> dict[str, str]:
         "MPLCONFIGDIR": "/tmp/matplotlib",
         "IPYTHONDIR": "/tmp/ipython",
         "TF_CPP_MIN_LOG_LEVEL": "3",
-        "CUDA_VISIBLE_DEVICES": gpu or "-1",
+        **hidden,
         # One thread: a BLAS that has started its own could not be forked or moved into a user namespace.
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -31,7 +31,7 @@ _START: msgspec.msgpack.Decoder[StartRun] = msgspec.msgpack.Decoder(StartRun)
 
 
 def enter(kind: str, data: str) -> str | None:
-    """Finish the outer wall from inside: own root where there is none yet, own /proc.
+    """Finish the outer wall from inside: own root where there is none, own /proc.
 
     Returns:
         Why this process can have no root of its own, which the inner wall must then make up for; None where it has.
@@ -39,7 +39,7 @@ def enter(kind: str, data: str) -> str | None:
     Raises:
         OSError: when the kernel refuses what the outer wall can't be without.
     """
-    if kind == "none":
+    if kind != "bubblewrap":
         refused = refusal(lambda: _enter_own_root(data))
         if refused is None:
             _enter_own_root(data)
@@ -54,7 +54,7 @@ def _enter_own_root(data: str) -> None:
         linux.unshare(linux.CLONE_NEWNS)
     else:
         linux.enter_user_namespace(linux.CLONE_NEWNS, os.getuid())
-    roots.enter_own_root(data, gpu=os.environ.get("CUDA_VISIBLE_DEVICES", "-1") != "-1")
+    roots.enter_own_root(data, gpu=os.environ.get("CUDA_VISIBLE_DEVICES") != "-1")
 
 
 def serve(control: socket.socket, shell: Shell, wall: InnerWall) -> None:

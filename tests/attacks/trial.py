@@ -10,7 +10,7 @@ from autograder.batch.job import Grader, Job, Library
 from autograder.grading.grade import Graded
 from autograder.model import ErrorOutput, Language, NotebookStatus, Stream
 from autograder.sandbox.client import WarmWorker
-from autograder.sandbox.outer import Bubblewrap
+from autograder.sandbox.outer.inheriting import Bubblewrap
 from autograder.submissions.folder import read_submission
 from tests.attacks.attack import GAINED, Attack
 from tests.attacks.canaries import leaked

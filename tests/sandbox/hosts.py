@@ -7,7 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from autograder.sandbox.outer import Bubblewrap, NoOuterWall, OuterWall
+from autograder.sandbox.outer import OuterWall
+from autograder.sandbox.outer.inheriting import Bubblewrap, InheritingWall, NoOuterWall
 
 # In a user namespace where no further one may be made, which needs a helper outside to map all user ids.
 _SETTING = """
@@ -69,7 +70,7 @@ seccomp.restrict()
 )
 
 
-class _Forbidden(OuterWall):
+class _Forbidden(InheritingWall):
     """No outer wall, on a host with `user.max_user_namespaces=0`."""
 
     name = "none"
@@ -89,7 +90,7 @@ class _Filtered(Bubblewrap):
         return [*command[: command.index("-m")], "-c", _NO_NAMESPACES, "", *worker]
 
 
-class _Container(OuterWall):
+class _Container(InheritingWall):
     """No outer wall, in what is much like a container with its engine's own filter."""
 
     name = "none"

@@ -8,6 +8,7 @@ from autograder.sandbox.outer import KINDS, OuterWall
 from autograder.wire import frames
 from autograder.wire.messages import Call, CellSource, Ended, Execute, Returned
 from autograder.wire.values import Text
+from tests.containers import CONTAINERS
 from tests.sandbox.hosts import HOSTS
 
 LIGHT = ("numpy",)
@@ -17,7 +18,7 @@ SMALL = Limits(memory_mb=256, processes=32, cpu_seconds=5, file_mb=4, scratch_mb
 WATCHED: dict[str, OuterWall] = {"bubblewrap, watched": KINDS["bubblewrap"]} | {
     name: HOSTS[name] for name in HOSTS if "container" in name
 }
-WALLS: dict[str, OuterWall] = KINDS | HOSTS | WATCHED
+WALLS: dict[str, OuterWall] = {kind: KINDS[kind] for kind in KINDS if kind not in CONTAINERS} | HOSTS | WATCHED
 
 
 def worker_of(name: str, *, inner: str = "auto") -> WarmWorker:

@@ -10,9 +10,9 @@ from autograder.course import Course
 from autograder.datasets import Data, make_digits
 from autograder.model import Limits
 from autograder.sandbox.client import WarmWorker
-from autograder.sandbox.outer import KINDS
 from autograder.wire.messages import Call, CellSource, Execute, Returned
 from autograder.wire.values import Array, Sequence, Text
+from tests.containers import KINDS_OF_SANDBOX, usable
 
 SOURCE = """
 import glob, os
@@ -37,11 +37,9 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> Data:
     return make_digits(tmp_path_factory.mktemp("data"))
 
 
-@pytest.fixture(scope="module", params=sorted(KINDS))
+@pytest.fixture(scope="module", params=KINDS_OF_SANDBOX)
 def worker(request: pytest.FixtureRequest, digits: Data) -> Iterator[WarmWorker]:
-    if KINDS[request.param].missing():
-        pytest.skip(str(KINDS[request.param].missing()))
-    with WarmWorker(KINDS[request.param], Course().preload, digits.public) as started:
+    with WarmWorker(usable(request.param, request), Course().preload, digits.public) as started:
         yield started
 
 

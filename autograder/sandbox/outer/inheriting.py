@@ -1,35 +1,45 @@
-"""The outer walls: how a warm worker is started, by kind. One class per kind, listed in `KINDS`."""
+"""Walls whose worker is a child of this process, and inherits its control socket."""
 
 import os
 import shutil
+import socket
+import subprocess
 import sys
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from pathlib import Path, PurePosixPath
-from typing import ClassVar
 
-from autograder.errors import ConfigError
 from autograder.sandbox import roots
+from autograder.sandbox.outer.wall import MODULE, Arguments, Launched, OuterWall
 
 
-class OuterWall(ABC):
-    """One way of putting a wall around a warm worker."""
-
-    name: ClassVar[str]
-    warning: ClassVar[str | None] = None
-
-    @abstractmethod
-    def missing(self) -> str | None:
-        """What this machine lacks for it, with the command that installs it; None when it can be built."""
+class InheritingWall(OuterWall):
+    """Starts the worker by a command line of its own."""
 
     @abstractmethod
     def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
-        """The command line that starts `worker` (a Python module's arguments) behind the wall.
+        """The command line that starts `worker`, a Python module and its arguments.
 
-        `data` is a file that is shown as `roots.DATA`, `devices` are the nodes of a GPU.
+        `data` is as in `launch`, `devices` are the nodes of a GPU.
         """
 
+    def launch(self, arguments: Arguments, data: Path | None = None, gpu: str = "") -> Launched:
+        """See `OuterWall.launch`."""
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            worker = [MODULE, *arguments(theirs.fileno(), str(data or ""))]
+            process = subprocess.Popen(
+                self.command(worker, data, roots.gpu_nodes() if gpu else ()),
+                pass_fds=[theirs.fileno()],
+                env=roots.environment(gpu),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+        return Launched(process, ours)
 
-class Bubblewrap(OuterWall):
+
+class Bubblewrap(InheritingWall):
     """Bubblewrap: own root of read-only binds, own PID, network, IPC, UTS and (unless root) user namespace."""
 
     name = "bubblewrap"
@@ -41,7 +51,7 @@ class Bubblewrap(OuterWall):
         return "bubblewrap is not installed. Install it: apt-get install bubblewrap (Fedora: dnf install bubblewrap)."
 
     def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
-        """See `OuterWall.command`."""
+        """See `InheritingWall.command`."""
         options = ["--die-with-parent", "--new-session", "--hostname", "sandbox", "--dev", "/dev"]
         options += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
         if os.getuid() == 0:
@@ -66,7 +76,7 @@ class Bubblewrap(OuterWall):
         return ["bwrap", *options, "--", sys.executable, "-I", "-m", *worker]
 
 
-class NoOuterWall(OuterWall):
+class NoOuterWall(InheritingWall):
     """No outer wall: the worker builds its own read-only root, and only the inner wall of each run confines."""
 
     name = "none"
@@ -77,27 +87,8 @@ class NoOuterWall(OuterWall):
         return None
 
     def command(self, worker: list[str], data: Path | None = None, devices: tuple[str, ...] = ()) -> list[str]:
-        """See `OuterWall.command`. The worker itself shows the data and the devices."""
+        """See `InheritingWall.command`. The worker itself shows the data and the devices."""
         return [sys.executable, "-I", "-m", *worker]
-
-
-KINDS: dict[str, OuterWall] = {wall.name: wall for wall in (Bubblewrap(), NoOuterWall())}
-
-
-def outer_wall(name: str) -> OuterWall:
-    """The outer wall of a kind, which this machine can build.
-
-    Raises:
-        ConfigError: for an unknown kind, or one that this machine lacks something for.
-    """
-    if name == "auto":
-        return next(wall for wall in KINDS.values() if wall.missing() is None)
-    if name not in KINDS:
-        raise ConfigError(f"There is no sandbox {name!r}. Choose auto or one of: {', '.join(KINDS)}.")
-    lacking = KINDS[name].missing()
-    if lacking:
-        raise ConfigError(f"The sandbox {name!r} can't be built here: {lacking}")
-    return KINDS[name]
 
 
 def _parents(paths: tuple[str, ...]) -> list[str]:
