@@ -9,6 +9,7 @@ A model that came as an answer is rebuilt and asked in a *clean run*, which neve
 """
 
 import hashlib
+import signal
 import time
 from collections.abc import Callable
 
@@ -356,15 +357,27 @@ class Interview:
         self._cells[index] = msgspec.structs.replace(self._cells[index], status=status)
 
     def _bury(self, run: Run, broken: Exception) -> CellStatus:
-        """Close a run that is over; what ended it, as seen from outside."""
+        """Close a run that is over; what ended it, as seen from outside.
+
+        Raises:
+            SandboxFault: when that was not the student's code.
+        """
         self._run = None
         ended = run.why() if isinstance(broken, frames.ConnectionEnded) else run.close()
         self._runs.append(ended)
         if ended.reason == "memory":
             return CellStatus.OUT_OF_MEMORY
-        if ended.reason == "cpu" or isinstance(broken, frames.DeadlinePassed):
+        if ended.reason == "cpu" or isinstance(broken, frames.DeadlinePassed) or self._was_cpu_limit(ended):
             return CellStatus.TIMED_OUT
+        if ended.reason == "exited" and ended.status == -signal.SIGKILL:
+            # The first process of a PID namespace can't be killed from within it.
+            raise SandboxFault("A run was killed from outside: by hand, or by a machine that is short of memory.")
         return CellStatus.CRASHED
+
+    def _was_cpu_limit(self, ended: Ended) -> bool:
+        """Whether the kernel killed a run for its CPU seconds, which it counts a little apart from those reported."""
+        is_killed = ended.reason == "exited" and ended.status == -signal.SIGKILL
+        return is_killed and ended.cpu_seconds >= self._limits.cpu_seconds - 1
 
 
 def _size(output: Output) -> int:

@@ -53,6 +53,9 @@ class WarmWorker:
         wall: the outer wall.
         preload: the modules to import.
         data: a file that runs load as MNIST.
+
+    Raises:
+        SandboxFault: when the wall's program can't be started.
     """
 
     def __init__(self, wall: OuterWall, preload: tuple[str, ...], data: Path | None = None) -> None:
@@ -61,16 +64,21 @@ class WarmWorker:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         shown = str(data.resolve()) if data else ""
         worker = ["autograder.sandbox.warm", wall.name, str(theirs.fileno()), shown, *preload]
-        self._process = subprocess.Popen(
-            wall.command(worker, data.resolve() if data else None),
-            pass_fds=[theirs.fileno()],
-            env=roots.environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
-        theirs.close()
+        try:
+            self._process = subprocess.Popen(
+                wall.command(worker, data.resolve() if data else None),
+                pass_fds=[theirs.fileno()],
+                env=roots.environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+        except OSError as error:
+            self._control.close()
+            raise SandboxFault(f"The sandbox {self.kind!r} would not start: {error}. See autograder doctor.") from error
+        finally:
+            theirs.close()
         os.set_blocking(self._process.stderr.fileno(), False)  # type: ignore[union-attr]  # it is a pipe
 
     def wait_until_ready(self) -> Self:
@@ -239,7 +247,8 @@ class Run:
     def why(self) -> Ended:
         """How a run ended that ended by itself: gives its keeper a moment to see it, then closes."""
         if self._ended is None:
-            with contextlib.suppress(frames.DeadlinePassed):
+            # Where the keeper itself has gone, `close` says so.
+            with contextlib.suppress(frames.DeadlinePassed, frames.ConnectionEnded):
                 deadline = time.monotonic() + _NOTICE_SECONDS
                 said = frames.receive(self._keeper, _KEEPER, deadline=deadline, limit=65_536)
                 self._ended = said if isinstance(said, Ended) else None
