@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from copy import deepcopy
 from random import Random
 from typing import Any
 
 import msgspec
 
 _MOST = 4
+_DEEPEST = 100
 _HUGE = "a number beyond all floats"
 _PLAIN: tuple[Any, ...] = (
     None,
@@ -82,8 +84,18 @@ def _tree(data: bytes) -> Any:
             tree = read(data)
         except (ValueError, RecursionError, msgspec.MsgspecError):
             continue
-        return tree if isinstance(tree, dict) else None
+        return tree if isinstance(tree, dict) and _depth(tree) < _DEEPEST else None
     return None
+
+
+def _depth(tree: Any) -> int:
+    """How deep a tree is, as far as that matters."""
+    level, depth = [tree], 0
+    while level and depth < _DEEPEST:
+        parts = [list(part.values()) if isinstance(part, dict) else part for part in level]
+        level = [inner for part in parts if isinstance(part, list) for inner in part]
+        depth += 1
+    return depth
 
 
 def _written(tree: Any, data: bytes) -> bytes:
@@ -109,7 +121,7 @@ def _twist(tree: Any, random: Random) -> None:
     (parent, key), (other, theirs) = random.choice(nodes), random.choice(nodes)
     match random.randrange(4):
         case 0:
-            parent[key] = random.choice(_ODD)
+            parent[key] = deepcopy(random.choice(_ODD))
         case 1:
             del parent[key]
         case 2 if isinstance(parent, list):
