@@ -103,7 +103,7 @@ def _written(tree: Any, data: bytes) -> bytes:
         if data.startswith(b"{"):
             return json.dumps(tree).replace(f'"{_HUGE}"', "1e999").encode()
         return msgspec.msgpack.encode(tree)
-    except RecursionError:
+    except (RecursionError, TypeError):  # msgpack has keys that JSON has not
         return data
 
 
@@ -127,8 +127,7 @@ def _twist(tree: Any, random: Random) -> None:
         case 2 if isinstance(parent, list):
             parent.extend([parent[key]] * random.choice((1, 8, 300)))
         case _:
-            value = json.loads(json.dumps(other[theirs], default=repr))
-            parent[key] = value
+            parent[key] = deepcopy(other[theirs])
 
 
 def _bytes(data: bytes, random: Random, others: Sequence[bytes]) -> bytes:

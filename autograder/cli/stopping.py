@@ -18,7 +18,7 @@ def exit_status(stop: KeyboardInterrupt) -> int:
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Raise `Terminated` where the program is when SIGTERM comes."""
+    """Raise `Terminated` where the program is when SIGTERM comes; a second SIGTERM ends it at once."""
     before = signal.signal(signal.SIGTERM, _terminate)
     try:
         yield
@@ -26,5 +26,6 @@ def stoppable() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
+def _terminate(number: int, _frame: FrameType | None) -> NoReturn:
+    signal.signal(number, signal.SIG_DFL)
     raise Terminated

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from typing import IO
 
-from autograder.model import Display, ErrorOutput, Output, Stream
+from autograder.model import MAX_TRACEBACK, Display, ErrorOutput, Output, Stream
 
 _LOG_LINE = re.compile(
     r"^(WARNING: All log messages before absl|To enable the following"
@@ -58,7 +58,7 @@ class Recorder:
         """Add the exception that ended the cell."""
         self._count(sum(map(len, traceback)))
         if self._keeping:
-            self._outputs.append(ErrorOutput(name, message, tuple(traceback)))
+            self._outputs.append(ErrorOutput(name, message, tuple(traceback[-MAX_TRACEBACK:])))
 
     def take(self) -> tuple[Output, ...]:
         """What the cell has put out, with what C code printed at the end; then start anew."""
