@@ -5,6 +5,8 @@ SHELL := /bin/bash
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 PEERS_INSTALLED := .venv-peers/.installed
+FUZZ_INSTALLED := .fuzz/packages/.installed
+SECONDS_EACH ?= 300
 
 .PHONY: help
 help: ## Show this list
@@ -80,13 +82,27 @@ $(PEERS_INSTALLED): benchmarks/requirements.lock scripts/install
 peers: install $(PEERS_INSTALLED) ## Grade the same submissions with nbgrader, otter-grader and this project, and compare (minutes)
 	$(BIN)/python benchmarks/peers.py $(ARGS)
 
+$(FUZZ_INSTALLED): fuzz/requirements.lock
+	rm -rf $(@D)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+		--target $(@D) -r $<
+	@touch $@
+
+.PHONY: fuzz
+fuzz: install $(FUZZ_INSTALLED) ## Fuzz the readers of strangers' bytes: five minutes each (SECONDS_EACH=60 for one)
+	@for target in wire notebook model archive; do \
+		echo "fuzz: $$target"; \
+		PYTHONPATH=.:$(dir $(FUZZ_INSTALLED)) $(BIN)/python fuzz/run.py $$target -max_total_time=$(SECONDS_EACH) -print_final_stats=1 || exit 1; \
+	done
+
 .PHONY: lock
 lock: ## Resolve the dependencies anew into the lock files (UPGRADE=1 takes newer versions)
 	scripts/lock requirements.lock pyproject.toml --extra dev --extra gpu --extra postgresql $(if $(UPGRADE),--upgrade)
 	scripts/lock containers/cuda.lock containers/cuda.in --constraints requirements.lock $(if $(UPGRADE),--upgrade)
 	scripts/lock benchmarks/requirements.lock benchmarks/requirements.in $(if $(UPGRADE),--upgrade)
+	scripts/lock fuzz/requirements.lock fuzz/requirements.in $(if $(UPGRADE),--upgrade)
 
 .PHONY: clean
 clean: ## Remove caches and the demo; the environment stays
-	rm -rf demo build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
+	rm -rf demo build .fuzz .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov *.egg-info
 	find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +

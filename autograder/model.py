@@ -5,6 +5,7 @@ that a decoder checks. Nothing here does I/O.
 """
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -77,6 +78,9 @@ class CellStatus(StrEnum):
     OUTPUT_LIMIT = "output limit"
 
 
+MAX_TRACEBACK = 1_000  # empty lines cost a byte on the wire, and many in memory
+
+
 class Stream(msgspec.Struct, frozen=True, tag="stream"):
     """Text a cell printed; `name` is stdout or stderr."""
 
@@ -97,7 +101,7 @@ class ErrorOutput(msgspec.Struct, frozen=True, tag="error"):
 
     name: str
     message: str
-    traceback: tuple[str, ...]
+    traceback: Annotated[tuple[str, ...], msgspec.Meta(max_length=MAX_TRACEBACK)]
 
 
 Output = Stream | Display | ErrorOutput

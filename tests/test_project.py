@@ -20,10 +20,11 @@ from autograder.settings import decode_toml
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = sorted((ROOT / "autograder").rglob("*.py"))
-CODE = [*PACKAGE, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
+CODE = [*PACKAGE, *(path for name in ("tests", "benchmarks", "fuzz") for path in sorted((ROOT / name).rglob("*.py")))]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PEERS_LOCK = (ROOT / "benchmarks" / "requirements.lock").read_text(encoding="utf-8")
 CUDA_LOCK = (ROOT / "containers" / "cuda.lock").read_text(encoding="utf-8")
+FUZZ_LOCK = (ROOT / "fuzz" / "requirements.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 MAX_FILE = 500
@@ -95,7 +96,7 @@ def test_nothing_committed_names_a_registry_or_this_machine(text: str) -> None:
     assert [name for name, content in committed_texts() if text in content] == []
 
 
-@pytest.mark.parametrize("text", [LOCK, PEERS_LOCK, CUDA_LOCK], ids=["main", "peers", "cuda"])
+@pytest.mark.parametrize("text", [LOCK, PEERS_LOCK, CUDA_LOCK, FUZZ_LOCK], ids=["main", "peers", "cuda", "fuzz"])
 def test_a_lock_file_holds_packages_and_hashes_alone(text: str) -> None:
     """No index, no path, no option; every package with a hash."""
     entries = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).strip())

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from autograder.batch.job import Job
+from autograder.batch.job import Fault, Job
+from autograder.errors import GradebookFault
 from autograder.gradebook.attempts import AttemptStore
 from autograder.gradebook.claims import Claims
 
@@ -12,10 +13,14 @@ _State = tuple[str, int] | None
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """Jobs that other processes took: what they have graded since, and what they still have in hand."""
+    """Jobs that other processes took: what they have graded since, and what they still have in hand.
+
+    `faults` are those that nobody could claim, with the reason.
+    """
 
     graded: tuple[Job, ...]
     busy: tuple[Job, ...]
+    faults: tuple[tuple[Job, Fault], ...] = ()
 
 
 class ClaimedJobs:
@@ -35,6 +40,7 @@ class ClaimedJobs:
         self._planned = {job: self._state(job) for job in jobs}
         self._graded: list[Job] = []
         self._busy: list[Job] = []
+        self._faults: list[tuple[Job, Fault]] = []
 
     def __iter__(self) -> Iterator[Job]:
         yield from self._claimed(list(self._planned))
@@ -44,7 +50,7 @@ class ClaimedJobs:
     @property
     def left_out(self) -> LeftOut:
         """What was not yielded; complete when all jobs have been."""
-        return LeftOut(tuple(self._graded), tuple(self._busy))
+        return LeftOut(tuple(self._graded), tuple(self._busy), tuple(self._faults))
 
     def release(self, job: Job) -> None:
         """Let go of a job whose result is recorded."""
@@ -52,7 +58,12 @@ class ClaimedJobs:
 
     def _claimed(self, jobs: list[Job]) -> Iterator[Job]:
         for job in jobs:
-            if not self._claims.take(job.student, job.assignment):
+            try:
+                is_ours = self._claims.take(job.student, job.assignment)
+            except GradebookFault as fault:
+                self._faults.append((job, Fault(str(fault))))
+                continue
+            if not is_ours:
                 self._busy.append(job)
             elif self._state(job) not in (None, self._planned[job]):
                 self._graded.append(job)

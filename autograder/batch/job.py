@@ -10,7 +10,7 @@ from autograder.authoring.proof import environment_digest, folder_digest, read_p
 from autograder.authoring.source import Assignment, load_assignment, released
 from autograder.course import LimitSettings
 from autograder.datasets import Data
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, SandboxFault
 from autograder.grading.grade import Graded, Submitted, Transcript, grade, try_out
 from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
@@ -60,9 +60,10 @@ class Job(msgspec.Struct, frozen=True, tag="job"):
 
 
 class Fault(msgspec.Struct, frozen=True, tag="fault"):
-    """A submission that we failed to grade, with the reason for staff."""
+    """A submission that we failed to grade, with the reason for staff, and whether it was the sandbox that broke."""
 
     reason: str
+    is_sandbox: bool = False
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
@@ -168,7 +169,7 @@ class Grader:
         try:
             return TriedOut(self.try_out(job, job.trials)) if job.trials else Done(self.grade(job))
         except AutograderError as error:
-            return Fault(str(error))
+            return Fault(str(error), is_sandbox=isinstance(error, SandboxFault))
         except Exception as error:  # noqa: BLE001 - one odd submission must never stop the batch
             return Fault(f"{type(error).__name__}: {error}")
 

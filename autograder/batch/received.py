@@ -119,8 +119,11 @@ def _of_student(
         received = store.of(student, assignment)
         ordered = [(entry.receipt.moment, submission_of(entry)) for entry in received]
         if placed is not None and _unnoticed(course_dir, store, placed):
-            ordered.append((placed.received or datetime.now(UTC), placed))
-            ordered.sort(key=lambda pair: pair[0])
+            if placed.received is None:
+                ordered.append((datetime.max, placed))  # what is known of it is that nobody has seen it before
+            else:
+                ordered.append((placed.received, placed))
+                ordered.sort(key=lambda pair: pair[0])
         return HandedIn(student, assignment, received, tuple(submission for _, submission in ordered))
     except GradebookFault as error:
         return HandedIn(student, assignment, fault=str(error))

@@ -12,12 +12,13 @@ from types import TracebackType
 from typing import Self
 
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.authoring.source import released
 from autograder.batch.job import MAX_FILE_BYTES, Done, Fault, Finished, Job, Library
 from autograder.batch.received import notebook_digest
 from autograder.course import Counts, Course
-from autograder.errors import GradebookFault
+from autograder.errors import AutograderError, GradebookFault
 from autograder.gradebook.attempts import Attempt, AttemptStore, now
 from autograder.gradebook.counting import Candidate, candidates, choose
 from autograder.gradebook.executed import write_executed
@@ -64,12 +65,15 @@ class Records:
             if isinstance(finished, Done):
                 self.write(job, finished.graded)
                 return finished
-        except GradebookFault as error:
-            finished = Fault(str(error))
-        # A full disk takes no note of the fault either; it is shown all the same.
-        with contextlib.suppress(GradebookFault):
-            self.write_fault(job, finished)
+        except (AutograderError, OSError, SQLAlchemyError) as error:
+            finished = Fault(f"The result can't be recorded. {error}")
+        self.note_fault(job, finished)
         return finished
+
+    def note_fault(self, job: Job, fault: Fault) -> None:
+        """Note a submission that we failed to grade. A full disk takes no note; the fault is shown all the same."""
+        with contextlib.suppress(GradebookFault, OSError):
+            self._store.record_fault(job.student, job.assignment, job.digest, fault.reason)
 
     def write(self, job: Job, graded: Graded) -> Attempt:
         """Record one graded submission.
@@ -139,10 +143,6 @@ class Records:
         self._projection.write(
             CountedAttempt(attempt.student, attempt.assignment, chosen.received, result.tasks, comments), rows
         )
-
-    def write_fault(self, job: Job, fault: Fault) -> None:
-        """Note a submission that we failed to grade."""
-        self._store.record_fault(job.student, job.assignment, job.digest, fault.reason)
 
 
 def comment(task: TaskResult, language: Language) -> str:

@@ -4,6 +4,7 @@ import json
 import secrets
 import sys
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.batch.claimed import ClaimedJobs
-from autograder.batch.job import Done, Fault, Job
+from autograder.batch.job import Done, Fault, Finished, Job
 from autograder.batch.local import LocalEngine
 from autograder.batch.plan import Plan, file_digest, plan_batch
 from autograder.batch.received import HandedIn, handed_in, receive_by_hand, receive_placed
@@ -31,6 +32,8 @@ from autograder.cli.setup import (
     known_assignments,
     set_up,
 )
+from autograder.cli.stopping import exit_status
+from autograder.cli.summary import Summary
 from autograder.errors import ConfigError, GradebookFault
 from autograder.gradebook.attempts import AttemptStore, CourseLock
 from autograder.gradebook.claims import Claims
@@ -41,8 +44,6 @@ from autograder.notebook.read import UnreadableNotebook, read_notebook
 from autograder.reports.result import result_json
 from autograder.reports.words import DATA, LABELS
 from autograder.submissions.folder import find_submissions
-
-_INTERRUPTED = 130
 
 PathArgument = Annotated[
     Path, typer.Argument(help="A course directory, or one notebook.", show_default="the current directory")
@@ -69,12 +70,27 @@ def grade(  # noqa: PLR0913 - each is an option of the command line
         _grade_notebook(path, setup, assignment, student, as_json=json_output)
     elif path.is_dir():
         setup = set_up(path.resolve(), library=library, sandbox=sandbox, workers=workers)
-        _grade_course(setup, assignment, student, as_json=json_output)
+        options = [] if library is None else ["--library", str(library.resolve())]
+        options += [] if sandbox is None else ["--sandbox", sandbox]
+        _grade_and_tell(setup, assignment, student, Summary(path.resolve(), options, as_json=json_output))
     else:
         raise ConfigError(f"There is no {path}. Give a course directory or a notebook.")
 
 
-def _grade_course(setup: Setup, assignments: list[str] | None, students: list[str] | None, *, as_json: bool) -> None:
+def _grade_and_tell(setup: Setup, assignments: list[str] | None, students: list[str] | None, summary: Summary) -> None:
+    status = 0
+    try:
+        _grade_course(setup, assignments, students, summary)
+    except KeyboardInterrupt as stop:
+        summary.interrupted()
+        status = exit_status(stop)
+    if told := summary.told():
+        typer.echo(told)
+    if status or summary.is_faulty:
+        raise typer.Exit(status or 1)
+
+
+def _grade_course(setup: Setup, assignments: list[str] | None, students: list[str] | None, summary: Summary) -> None:
     directory = setup.directory
     assert directory is not None
     names = known_assignments(setup.library.folder, assignments)
@@ -87,47 +103,42 @@ def _grade_course(setup: Setup, assignments: list[str] | None, students: list[st
         _warn_of_unknown(directory, setup)
         wanted = [submission for entry in handed for submission in entry.to_grade(setup.course)]
         plan = plan_batch(wanted, store, roster=read_roster(directory))
-        jobs = ClaimedJobs(plan.jobs, claims, store)
-        summary = _run(setup, plan, jobs, store, as_json=as_json)
-        summary["faults"] += _settle(setup, directory, handed, claims)
-        refresh(directory, setup.course)
-        summary["outdated"] = _outdated(setup, handed, store)
-    if as_json:
-        typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
-    elif summary["outdated"]:
-        typer.echo(
-            f"{len(summary['outdated'])} graded submissions rest on an older grader. See what would change: "
-            f"autograder regrade {directory} --dry-run"
-        )
-    if summary["faults"]:
-        raise typer.Exit(1)
+        try:
+            _run(setup, plan, ClaimedJobs(plan.jobs, claims, store), summary)
+            _settle(setup, handed, claims, summary)
+            refresh(directory, setup.course)
+        except GradebookFault as fault:
+            summary.problem(str(fault))
+        for job, _ in outdated(graded(handed, store, setup.course, read_roster(directory)), setup.library):
+            summary.outdated(job)
 
 
-def _settle(setup: Setup, directory: Path, handed: Iterable[HandedIn], claims: Claims) -> list[object]:
-    """Have the gradebook show what counts, where a setting or a time changed that; returns the faults.
+def _settle(setup: Setup, handed: Iterable[HandedIn], claims: Claims, summary: Summary) -> None:
+    """Have the gradebook show what counts, where a setting or a time changed that.
 
     What another process grades just now it settles itself.
+
+    Raises:
+        GradebookFault: when the gradebook can't be opened.
     """
-    faults: list[object] = []
-    with Records(directory, setup.library, reason="submitted", course=setup.course) as records:
-        for entry in handed:
-            if not claims.take(entry.student, entry.assignment):
-                continue
-            try:
-                if entry.fault is not None:
-                    raise GradebookFault(entry.fault)
-                records.settle(entry.student, entry.assignment)
-            except GradebookFault as error:
-                faults.append(_fault_line(entry.student, entry.assignment, str(error)))
-            finally:
-                claims.release(entry.student, entry.assignment)
-    return faults
-
-
-def _outdated(setup: Setup, handed: Iterable[HandedIn], store: AttemptStore) -> list[object]:
     assert setup.directory is not None
-    found = graded(handed, store, setup.course, read_roster(setup.directory))
-    return [{"student": job.student, "assignment": job.assignment} for job, _ in outdated(found, setup.library)]
+    with Records(setup.directory, setup.library, reason="submitted", course=setup.course) as records:
+        for entry in handed:
+            try:
+                _settle_one(entry, records, claims)
+            except GradebookFault as error:
+                summary.fault(entry.student, entry.assignment, str(error))
+
+
+def _settle_one(entry: HandedIn, records: Records, claims: Claims) -> None:
+    if not claims.take(entry.student, entry.assignment):
+        return
+    try:
+        if entry.fault is not None:
+            raise GradebookFault(entry.fault)
+        records.settle(entry.student, entry.assignment)
+    finally:
+        claims.release(entry.student, entry.assignment)
 
 
 def _warn_of_unknown(directory: Path, setup: Setup) -> None:
@@ -145,41 +156,47 @@ def _check_students(wanted: list[str] | None, found: list[str]) -> None:
         raise ConfigError(f"{missing[0]!r} has submitted nothing that matches.")
 
 
-def _run(setup: Setup, plan: Plan, jobs: ClaimedJobs, store: AttemptStore, *, as_json: bool) -> dict[str, list[object]]:
+def _run(setup: Setup, plan: Plan, jobs: ClaimedJobs, summary: Summary) -> None:
+    """Grade and record the jobs.
+
+    Raises:
+        GradebookFault: when the gradebook can't be opened; nothing is graded then.
+    """
     directory = setup.directory
     assert directory is not None
-    summary: dict[str, list[object]] = {"graded": [], "faults": [], "elsewhere": []}
-    engine = LocalEngine(setup.library, setup.wall, setup.course, workers=setup.workers, secret=store.secret())
-    with Progress(len(plan.jobs), plan.unchanged, quiet=as_json) as progress:
+    summary.planned(len(plan.jobs))
+    records = Records(directory, setup.library, reason="submitted", course=setup.course)
+    with Progress(len(plan.jobs), plan.unchanged, quiet=summary.as_json) as progress, ExitStack() as stack:
         if not plan.jobs:
-            return summary
-        with engine, Records(directory, setup.library, reason="submitted", course=setup.course) as records:
-            try:
-                for job, finished in engine.run(jobs):
-                    recorded = records.take(job, finished)
-                    jobs.release(job)
-                    if isinstance(recorded, Done):
-                        summary["graded"].append(_line(job, recorded.graded.result))
-                        progress.graded(job, recorded.graded.result)
-                    else:
-                        summary["faults"].append(_fault_line(job.student, job.assignment, recorded.reason))
-                        progress.fault(job, recorded)
-            except KeyboardInterrupt:
-                progress.interrupted()
-                raise typer.Exit(_INTERRUPTED) from None
+            return
+        try:
+            secret = AttemptStore(directory).secret()
+            engine = LocalEngine(setup.library, setup.wall, setup.course, workers=setup.workers, secret=secret)
+            stack.enter_context(engine)
+            stack.enter_context(records)
+        except GradebookFault as fault:
+            for job in plan.jobs:
+                _note(job, records.take(job, Fault(str(fault))), summary, progress)
+            raise
+        for job, finished in engine.run(jobs):
+            recorded = records.take(job, finished)
+            jobs.release(job)
+            _note(job, recorded, summary, progress)
         others = jobs.left_out
+        for job, unclaimed in others.faults:
+            _note(job, records.take(job, unclaimed), summary, progress)
         progress.left_out(graded=len(others.graded), busy=len(others.busy))
-        summary["elsewhere"] += [job.student for job in others.busy]
-    return summary
+        for job in others.busy:
+            summary.elsewhere(job.student)
 
 
-def _line(job: Job, result: GradingResult) -> dict[str, object]:
-    return {"student": job.student, **result_json(result)}
-
-
-def _fault_line(student: str, assignment: str, reason: str) -> dict[str, object]:
-    again = f"autograder grade --assignment {assignment} --student {student}"
-    return {"student": student, "assignment": assignment, "reason": reason, "again": again}
+def _note(job: Job, recorded: Finished, summary: Summary, progress: Progress) -> None:
+    if isinstance(recorded, Done):
+        summary.graded(job, recorded.graded.result)
+        progress.graded(job, recorded.graded.result)
+    else:
+        summary.fault(job.student, job.assignment, recorded.reason)
+        progress.fault(job, recorded)
 
 
 def _grade_notebook(

@@ -6,6 +6,7 @@ import typer
 
 from autograder import __version__
 from autograder.cli import check, collect, data, demo, feedback, grade, publish, records, regrade, roster
+from autograder.cli.stopping import stoppable
 from autograder.errors import AutograderError
 
 app = typer.Typer(
@@ -49,7 +50,8 @@ def options(
 def app_main() -> None:
     """Run the command line; an error is one line on standard error and an exit status of its class."""
     try:
-        app()
+        with stoppable():
+            app()
     except AutograderError as error:
         typer.echo(f"autograder: {error}", err=True)
         sys.exit(error.exit_code)

@@ -29,12 +29,12 @@ from autograder.cli.setup import (
     known_assignments,
     set_up,
 )
+from autograder.cli.stopping import exit_status
 from autograder.errors import ConfigError, GradebookFault
 from autograder.gradebook.attempts import Attempt, AttemptStore, CourseLock
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.roster import read_roster
 
-_INTERRUPTED = 130
 _AGAIN = "The results are kept aside. Run again with --yes to write them, or with --discard to forget them."
 
 Faults = list[dict[str, str]]
@@ -113,9 +113,9 @@ def _grade_aside(setup: Setup, directory: Path, aside: Regrade, jobs: list[Job],
                     else:
                         faults.append(_fault(job, finished.reason))
                         progress.fault(job, finished)
-            except KeyboardInterrupt:
+            except KeyboardInterrupt as stop:
                 progress.interrupted()
-                raise typer.Exit(_INTERRUPTED) from None
+                raise typer.Exit(exit_status(stop)) from None
     return faults
 
 

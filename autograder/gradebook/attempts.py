@@ -19,11 +19,11 @@ import msgspec
 
 from autograder.errors import ConfigError, GradebookFault
 from autograder.gradebook.files import (
-    PRIVATE_FILE,
     PRIVATE_FOLDER,
     component_name,
     make_directory,
     make_private,
+    open_lock,
     path_component,
     sync_directory,
     write_atomically,
@@ -325,7 +325,7 @@ class CourseLock:
             GradebookFault: Another process holds it, or one shares it where it is wanted alone.
         """
         make_private(self._path.parent)
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+        descriptor = open_lock(self._path)
         try:
             fcntl.flock(descriptor, self._kind | fcntl.LOCK_NB)
         except BlockingIOError:

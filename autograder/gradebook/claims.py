@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from autograder.gradebook.attempts import STORE_NAME
-from autograder.gradebook.files import PRIVATE_FILE, PRIVATE_FOLDER, make_directory, make_private, path_component
+from autograder.gradebook.files import PRIVATE_FOLDER, make_directory, make_private, open_lock, path_component
 
 
 class Claims:
@@ -49,7 +49,7 @@ class Claims:
         make_private(self._store)
         make_directory(path.parent, mode=PRIVATE_FOLDER)
         while True:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+            descriptor = open_lock(path)
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

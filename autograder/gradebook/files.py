@@ -60,16 +60,34 @@ def make_private(path: Path) -> None:
     """Create a folder that only its owner may enter; an existing one is closed to the others."""
     make_directory(path, mode=PRIVATE_FOLDER)
     if path.stat().st_mode & 0o077:
-        path.chmod(PRIVATE_FOLDER)
+        try:
+            path.chmod(PRIVATE_FOLDER)
+        except OSError as error:
+            raise _cannot_write(path, error) from error
+
+
+def open_lock(path: Path) -> int:
+    """Open a file that is there to be locked, making it where there is none.
+
+    Raises:
+        GradebookFault: when the disk refuses.
+    """
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
 
 
 def sync_directory(path: Path) -> None:
     """Make the renames and removals done in a directory outlast a power cut."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
 
 
 def replace_directory(new: Path, place: Path) -> None:

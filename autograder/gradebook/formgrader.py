@@ -88,6 +88,7 @@ class _Summary(msgspec.Struct, frozen=True):
 
     graded: tuple[_Graded, ...] = ()
     faults: tuple[_Fault, ...] = ()
+    of_course: tuple[str, ...] = msgspec.field(default=(), name="problems")
     elsewhere: tuple[str, ...] = ()
     failure: str = ""
 
@@ -101,7 +102,7 @@ class _Summary(msgspec.Struct, frozen=True):
             f"{assignment} of {student!r} is being graded by another process. Look again when that has ended."
             for student in self.elsewhere
         ]
-        return [*([self.failure] if self.failure else []), *faults, *busy]
+        return [*([self.failure] if self.failure else []), *faults, *self.of_course, *busy]
 
 
 def _meant(converter: Autograde) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -22,12 +22,12 @@ import msgspec
 from autograder.errors import GradebookFault
 from autograder.gradebook.attempts import STORE_NAME
 from autograder.gradebook.files import (
-    PRIVATE_FILE,
     PRIVATE_FOLDER,
     SHARED_FILE,
     component_name,
     make_directory,
     make_private,
+    open_lock,
     path_component,
     replace_directory,
     sync_directory,
@@ -141,7 +141,7 @@ class ReceivedStore:
         """
         make_private(self._root.parent)
         make_directory(self._root, mode=PRIVATE_FOLDER)
-        descriptor = os.open(self._root / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, PRIVATE_FILE)
+        descriptor = open_lock(self._root / "lock")
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX)
             yield
@@ -188,7 +188,7 @@ class ReceivedStore:
             make_directory(folder, mode=PRIVATE_FOLDER)
             _clear_temporary(folder)
             aside = folder / f".{secrets.token_hex(8)}{_TEMPORARY}"
-            self._write(incoming, content, aside, at or datetime.now(UTC))
+            self._write(incoming, content, aside, self._moment(folder, incoming, at or datetime.now(UTC)))
             aside.rename(place)
             sync_directory(folder)
         except OSError as error:
@@ -234,6 +234,20 @@ class ReceivedStore:
         """Note what `submitted/` has."""
         if self.placed(student, assignment) != content:
             write_atomically(self._folder(student, assignment) / _PLACED, content.encode())
+
+    def _moment(self, folder: Path, incoming: Incoming, at: datetime) -> datetime:
+        """When a submission counts as collected: where only the order is known, after those that came before.
+
+        The clock may have been set back since, and an earlier one must not count for it.
+        """
+        if incoming.slot is None:
+            return at
+        try:
+            others = [received.receipt for received in self._in(folder) if not received.receipt.is_timed]
+        except GradebookFault:
+            return at
+        latest = max((datetime.fromisoformat(receipt.collected_at) for receipt in others), default=at)
+        return at if latest <= at else latest + timedelta(microseconds=1)
 
     def _write(self, incoming: Incoming, content: str, aside: Path, at: datetime) -> None:
         kept = _within_limits(incoming.files)

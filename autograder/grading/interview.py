@@ -356,7 +356,11 @@ class Interview:
         self._cells[index] = msgspec.structs.replace(self._cells[index], status=status)
 
     def _bury(self, run: Run, broken: Exception) -> CellStatus:
-        """Close a run that is over; what ended it, as seen from outside."""
+        """Close a run that is over; what ended it, as seen from outside.
+
+        Raises:
+            SandboxFault: when that was not the student's code.
+        """
         self._run = None
         ended = run.why() if isinstance(broken, frames.ConnectionEnded) else run.close()
         self._runs.append(ended)

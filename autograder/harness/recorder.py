@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from typing import IO
 
-from autograder.model import Display, ErrorOutput, Output, Stream
+from autograder.model import MAX_TRACEBACK, Display, ErrorOutput, Output, Stream
 
 _LOG_LINE = re.compile(
     r"^(WARNING: All log messages before absl|To enable the following"
@@ -59,7 +59,7 @@ class Recorder:
         """Add the exception that ended the cell."""
         self._count(sum(map(len, traceback)))
         if self._keeping:
-            lines = tuple(map(sendable, traceback))
+            lines = tuple(map(sendable, traceback[-MAX_TRACEBACK:]))
             self._outputs.append(ErrorOutput(sendable(name), sendable(message), lines))
 
     def take(self) -> tuple[Output, ...]:

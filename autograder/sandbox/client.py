@@ -63,7 +63,7 @@ class WarmWorker:
         gpu: the GPU that its runs share, each up to its limit.
 
     Raises:
-        SandboxFault: when runs' cgroups can't be made though they could be before.
+        SandboxFault: when the wall's program can't be started, or runs' cgroups can't be made though they could before.
     """
 
     def __init__(
@@ -320,7 +320,9 @@ class Run:
         if watch and watch.exceeded:
             self._ended = msgspec.structs.replace(self._ended, reason="memory")
         if self._ended.reason == "lost":
-            raise SandboxFault("This machine's memory ran out, and the kernel killed a run that was within its limits.")
+            raise SandboxFault(
+                "A run within its limits was killed from outside: by hand, or by a machine that is short of memory."
+            )
         return self._ended
 
     def abandon(self) -> None:
@@ -338,7 +340,8 @@ class Run:
     def why(self) -> Ended:
         """How a run ended that ended by itself: gives its keeper a moment to see it, then closes."""
         if self._ended is None:
-            with contextlib.suppress(frames.DeadlinePassed):
+            # Where the keeper itself has gone, `close` says so.
+            with contextlib.suppress(frames.DeadlinePassed, frames.ConnectionEnded):
                 deadline = time.monotonic() + _NOTICE_SECONDS
                 said = frames.receive(self._keeper, _KEEPER, deadline=deadline, limit=65_536)
                 self._ended = said if isinstance(said, Ended) else None

@@ -10,6 +10,8 @@ class InnerWall(ABC):
     """One way of confining one run. Made in the warm worker; each keeper builds its own copy."""
 
     name: ClassVar[str]
+    shields_from_itself: ClassVar[bool]
+    """Whether nothing in a run can kill the run's first process: it was then killed from outside."""
     home: str
 
     @abstractmethod

@@ -84,16 +84,26 @@ def _limit(limits: Limits, threads: int) -> None:
     data = _data_size() + limits.memory_mb * _MIB + _HEADROOM
     for kind, value in (
         (resource.RLIMIT_DATA, data),
-        (resource.RLIMIT_CPU, limits.cpu_seconds + 1),  # per process: the keeper adds up, and comes first
+        (resource.RLIMIT_CPU, cpu_limit(limits)),
         (resource.RLIMIT_FSIZE, limits.file_mb * _MIB),
         (resource.RLIMIT_NOFILE, limits.open_files),
         (resource.RLIMIT_NPROC, threads),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
     ):
-        ceiling = resource.getrlimit(kind)[1]
-        bounded = value if ceiling == resource.RLIM_INFINITY else min(value, ceiling)
+        bounded = _bounded(kind, value)
         resource.setrlimit(kind, (bounded, bounded))
+
+
+def cpu_limit(limits: Limits) -> int:
+    """The CPU seconds at which the kernel kills a process of the run: the keeper adds all up, and comes first."""
+    return _bounded(resource.RLIMIT_CPU, limits.cpu_seconds + 1)
+
+
+def _bounded(kind: int, value: int) -> int:
+    """A limit, or what is allowed of it where that is less."""
+    ceiling = resource.getrlimit(kind)[1]
+    return value if ceiling == resource.RLIM_INFINITY else min(value, ceiling)
 
 
 def _data_size() -> int:

@@ -5,6 +5,7 @@ It runs no student code and is out of the run's reach. When the grader lets go o
 
 import contextlib
 import os
+import resource
 import select
 import signal
 import socket
@@ -15,7 +16,7 @@ from autograder.model import Limits
 from autograder.sandbox import processes
 from autograder.sandbox.cgroups import COUNTERS
 from autograder.sandbox.inner import InnerWall
-from autograder.sandbox.inside import become_the_run
+from autograder.sandbox.inside import become_the_run, cpu_limit
 from autograder.sandbox.meters import CgroupMeter, Meter, ProcMeter
 from autograder.wire import frames
 from autograder.wire.messages import Ended, Reason, Started, WallBroken
@@ -93,6 +94,7 @@ class Keeper:
             return WallBroken(f"What the run has left can't be removed: {error}"[:1_000])
 
     def _ended(self, process: int, reason: Reason, meter: Meter) -> Ended:
+        by_itself = not self._wall.shields_from_itself or self._has_lowered_cpu_limit(process)
         _, status, usage = os.wait4(process, 0)
         code = os.waitstatus_to_exitcode(status)
         excess = meter.look()
@@ -100,14 +102,25 @@ class Keeper:
         if excess == "memory":
             reason = excess
         elif reason == "exited" and code < 0:
-            reason = self._why(-code, seconds)
+            reason = self._why(-code, seconds, by_itself=by_itself)
         return Ended(reason, code, seconds, meter.peak_memory_mb)
 
-    def _why(self, ended_by: int, cpu_seconds: float) -> Reason:
-        """Why a signal has ended a run that exceeds no limit as far as its meter knows."""
+    def _has_lowered_cpu_limit(self, process: int) -> bool:
+        """Whether the run, which has ended, has lowered a limit at which the kernel kills it as if from outside."""
+        given = cpu_limit(self._limits)
+        return resource.prlimit(process, resource.RLIMIT_CPU)[1] < given
+
+    def _why(self, ended_by: int, cpu_seconds: float, *, by_itself: bool) -> Reason:
+        """Why a signal has ended a run that exceeds no limit as far as its meter knows.
+
+        Args:
+            ended_by: the signal.
+            cpu_seconds: what the run has used.
+            by_itself: whether the run could have had its first process killed.
+        """
         if ended_by in (signal.SIGXCPU, signal.SIGKILL) and cpu_seconds >= self._limits.cpu_seconds:
             return "cpu"
-        if ended_by == signal.SIGKILL and processes.killed_for_memory() > self._killed_before:
+        if ended_by == signal.SIGKILL and (not by_itself or processes.killed_for_memory() > self._killed_before):
             return "lost"
         return "exited"
 

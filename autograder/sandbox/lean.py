@@ -34,6 +34,7 @@ class Lean(InnerWall):
     """
 
     name = "landlock"
+    shields_from_itself = False
 
     def __init__(self, *, own_users: bool, shown: tuple[str, ...] = ()) -> None:
         self._own_users = own_users

@@ -21,6 +21,7 @@ class Namespaces(InnerWall):
     """User, mount, PID, network, IPC, UTS and cgroup namespaces, own /proc, scratch space in memory."""
 
     name = "namespaces"
+    shields_from_itself = True  # it is PID 1
     home = roots.HOME
 
     def open(self) -> None:

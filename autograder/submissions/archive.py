@@ -4,8 +4,10 @@ Refused are names that lead elsewhere, links, encrypted and repeated entries, an
 """
 
 import io
+import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -23,6 +25,18 @@ MAX_FILE_BYTES = 100 * 2**20
 MAX_TOTAL_BYTES = 4 * 2**30
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
+# All that zipfile and its decompressors raise on damaged bytes: a name that is no UTF-8 is a ValueError.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    OverflowError,
+)
 _IGNORED = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db", ".ipynb_checkpoints"})
 
 
@@ -70,7 +84,7 @@ def open_entries(path: Path) -> Iterator[Entries]:
         return
     try:
         archive = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+    except (OSError, *_DAMAGED) as error:
         raise ConfigError(f"{path} is neither a folder nor a zip that can be read: {error}.") from error
     with archive:
         yield _of_zip(path, archive)
@@ -103,7 +117,7 @@ def _opener(path: Path) -> Callable[[], IO[bytes]]:
 
 
 def _of_zip(path: Path, archive: zipfile.ZipFile) -> Entries:
-    found = [info for info in archive.infolist() if not info.is_dir()]
+    found = [info for info in archive.infolist() if not info.filename.endswith("/")]
     total = sum(info.file_size for info in found)
     if len(found) > MAX_ENTRIES or total > MAX_TOTAL_BYTES:
         raise ConfigError(
@@ -129,7 +143,7 @@ def _zip_opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[],
     def opened() -> IO[bytes]:
         try:
             return io.BytesIO(archive.read(info))
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        except _DAMAGED as error:
             raise OSError(f"the zip is damaged at {info.filename}: {error}") from error
 
     return opened
@@ -138,7 +152,8 @@ def _zip_opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[],
 def _objection(info: zipfile.ZipInfo, name: str) -> str | None:
     path = PurePosixPath(name)
     mode = info.external_attr >> 16
-    if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in path.parts[0] or not name.isprintable():
+    odd = not path.parts or path.is_absolute() or ".." in path.parts or "\\" in name or not name.isprintable()
+    if odd or ":" in path.parts[0]:
         return "its name leads out of the zip or can't be a file's"
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         return "it is a link or no regular file"

@@ -72,7 +72,15 @@ def receive(
     (size,) = _HEADER.unpack(_read(connection, _HEADER.size, deadline))
     if size > limit:
         raise BadFrame(f"a frame of {size} bytes is over the limit of {limit}")
-    payload = _read(connection, size, deadline)
+    return decoded(_read(connection, size, deadline), decoder)
+
+
+def decoded(payload: bytes | bytearray, decoder: msgspec.msgpack.Decoder[T]) -> T:
+    """The message that a frame holds.
+
+    Raises:
+        BadFrame: when it holds none of the decoder's type.
+    """
     try:
         return decoder.decode(payload)
     except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:

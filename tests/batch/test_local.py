@@ -6,9 +6,12 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+import numpy as np
 import pytest
 
-from autograder.batch.job import Done, Fault, Job, Library
+from autograder.batch import local
+from autograder.batch.job import Done, Ended, Fault, Grader, Job, Library
 from autograder.batch.local import MAX_TRIES, LocalEngine
 from autograder.course import Course
 from autograder.sandbox.outer import outer_wall
@@ -81,3 +84,66 @@ def test_a_grader_that_kills_its_process_is_a_fault_after_a_bound(library: Path,
     assert isinstance(finished, Fault)
     assert "ended in the middle" in finished.reason
     assert len(tries.read_text()) == MAX_TRIES
+
+
+def test_a_grader_process_that_was_killed_while_it_waited_is_replaced(library: Path, jobs: list[Job]) -> None:
+    """Nothing is lost, and nothing stops."""
+    with engine_of(library) as engine:
+        list(engine.run(jobs[:2]))
+        for process in multiprocessing.active_children():
+            os.kill(process.pid or 0, signal.SIGKILL)
+            process.join()
+        assert scores(engine.run(jobs[2:])) == {job.student: 6.0 for job in jobs[2:]}
+
+
+class _Careless(Grader):
+    """One whose hidden tests leave a NumPy number in a result, and half of an emoji in a fault."""
+
+    def finish(self, job: Job) -> Ended:
+        if job.student == "student-1":
+            return Fault("\ud800")
+        ended = super().finish(job)
+        assert isinstance(ended, Done)
+        resources = msgspec.structs.replace(ended.graded.result.resources, cpu_seconds=np.float32(1))
+        result = msgspec.structs.replace(ended.graded.result, resources=resources)
+        return Done(msgspec.structs.replace(ended.graded, result=result))
+
+
+def test_a_result_that_cannot_be_written_is_a_fault_that_says_so(
+    library: Path, jobs: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The grader process goes on."""
+    monkeypatch.setattr(local, "Grader", _Careless)
+    with engine_of(library) as engine:
+        reasons = {job.student: ended.reason for job, ended in engine.run(jobs[:2]) if isinstance(ended, Fault)}
+    assert "can't be written: TypeError" in reasons["student-0"]
+    assert "can't be written: UnicodeEncodeError" in reasons["student-1"]
+
+
+KILLS_THE_WORKER = """
+    import os, signal
+    from pathlib import Path
+
+    if student.call("greet").text() == "poison":
+        for path in Path(f"/proc/{os.getppid()}/task/{os.getppid()}/children").read_text().split():
+            if b"autograder.sandbox.warm" in Path(f"/proc/{path}/cmdline").read_bytes():
+                os.kill(int(path), signal.SIGKILL)
+                student.call("greet")
+"""
+
+
+def test_a_submission_that_breaks_every_worker_takes_no_other_with_it(
+    library: Path, jobs: list[Job], tmp_path: Path
+) -> None:
+    """Its last try is made alone, and so is that of whatever was beside it."""
+    module = library / "solutions" / "toy" / "test_toy.py"
+    module.write_text(
+        GRADER.replace("def test_greet_text(student):\n", "def test_greet_text(student):" + KILLS_THE_WORKER)
+    )
+    poison = tmp_path / "poison.ipynb"
+    poison.write_bytes(answers(DOUBLE, GREET.replace("hello", "poison")))
+    bad = Job("poison", "toy", "digest", str(poison))
+    with engine_of(library) as engine:
+        finished = dict(engine.run([jobs[0], bad, *jobs[1:3]]))
+    assert isinstance(finished.pop(bad), Fault)
+    assert scores(iter(finished.items())) == {job.student: 6.0 for job in jobs[:3]}

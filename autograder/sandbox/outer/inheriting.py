@@ -8,6 +8,7 @@ import sys
 from abc import abstractmethod
 from pathlib import Path, PurePosixPath
 
+from autograder.errors import SandboxFault
 from autograder.sandbox import roots
 from autograder.sandbox.outer.wall import MODULE, Arguments, Launched, OuterWall
 
@@ -27,15 +28,21 @@ class InheritingWall(OuterWall):
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             worker = [MODULE, *arguments(theirs.fileno(), str(data or ""))]
-            process = subprocess.Popen(
-                self.command(worker, data, roots.gpu_nodes() if gpu else ()),
-                pass_fds=[theirs.fileno()],
-                env=roots.environment(gpu),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                start_new_session=True,
-            )
+            try:
+                process = subprocess.Popen(
+                    self.command(worker, data, roots.gpu_nodes() if gpu else ()),
+                    pass_fds=[theirs.fileno()],
+                    env=roots.environment(gpu),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                    start_new_session=True,
+                )
+            except OSError as error:
+                ours.close()
+                raise SandboxFault(
+                    f"The sandbox {self.name!r} would not start: {error}. See autograder doctor."
+                ) from error
         return Launched(process, ours)
 
 
