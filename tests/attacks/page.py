@@ -19,7 +19,7 @@ of sandbox that a machine has.
 Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points. (In
 other sandboxes than the best one, the second alone: what it is worth does not depend on the outer wall.)
 `autograder grade` grades them in one batch, in a warm worker that grades an honest submission before the first attack
-and after each pair. (Those by models are graded one by one, on TensorFlow.) Tests then see that
+and after each pair. (Those by models are graded one by one, on TensorFlow, half right.) Tests then see that
 
 - it earned what its file says: nothing, and what the half is worth. Where even the half is lost, the attack has harmed
   itself alone;

@@ -1,4 +1,4 @@
-"""Attacks by models, on TensorFlow and Keras: each in a blank and a half-right submission, with honest work between."""
+"""Attacks by models, on TensorFlow and Keras: each in a half-right submission, with honest work between."""
 
 import json
 from pathlib import Path
@@ -37,17 +37,16 @@ def _said(graded: Graded) -> str:
 
 @pytest.mark.parametrize("attack", MODELS, ids=[attack.name for attack in MODELS])
 def test_a_model_gains_nothing(tensorflow_worker: WarmWorker, library: Library, tmp_path: Path, attack: Attack) -> None:
-    """Neither points nor anything hidden; the honest model after it has full marks."""
+    """Neither points beyond the half that is right nor anything hidden; the honest model after it has full marks."""
     before = traces()
-    for right, score in (((), 0.0), (("greet",), HALF)):
-        graded = _graded(attack, library, tensorflow_worker, tmp_path / f"attack-{score}", *right)
-        result = graded.result
-        assert result.score == score
-        assert result.notebook.outcome.value == attack.expect.notebook
-        if attack.answers:
-            assert [test.outcome.value for test in result.tasks["train"].tests] == [attack.expect.outcome]
-        assert GAINED not in _said(graded)
-        assert not attack.cells or "nothing" in _said(graded)
-        assert leaked(json.dumps(msgspec.to_builtins(result), default=repr)) == []
+    graded = _graded(attack, library, tensorflow_worker, tmp_path / "attack", "greet")
+    result = graded.result
+    assert result.score == HALF
+    assert result.notebook.outcome.value == attack.expect.notebook
+    if attack.answers:
+        assert [test.outcome.value for test in result.tasks["train"].tests] == [attack.expect.outcome]
+    assert GAINED not in _said(graded)
+    assert not attack.cells or "nothing" in _said(graded)
+    assert leaked(json.dumps(msgspec.to_builtins(result))) == []
     assert _graded(HONEST, library, tensorflow_worker, tmp_path / "honest", "greet").result.score == nets.FULL
     assert traces() - before == set()

@@ -62,11 +62,6 @@ CHANNELS: dict[str, tuple[str, str, bool]] = {
     "a name": ("left = 1", "'left' in globals()", True),
     "the mask of new files": ("os.umask(0)", "os.umask(0o77) == 0", True),
     "the priority": ("os.nice(3)", "os.nice(0) == 3", True),
-    "the state of chance": (
-        "random.random(); np.random.random()",
-        "(random.random(), np.random.random()) != DICE",
-        True,
-    ),
 }
 TOOLS = """
 import ctypes, fcntl, os, socket, time

@@ -14,7 +14,7 @@ MESSAGES: dict[str, dict[str, object]] = {
 
 
 @pytest.mark.parametrize("tag", MESSAGES)
-@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), float("-inf"), -1.0, 1e300])
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), float("-inf"), -1e300, 1e300])
 def test_times_that_no_clock_measures_are_refused(tag: str, seconds: float) -> None:
     """A record with NaN in it could not be read back."""
     message = {"type": tag, "seconds": 0.5, **MESSAGES[tag]}

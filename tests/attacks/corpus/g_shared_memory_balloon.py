@@ -5,6 +5,6 @@
 # ///
 # %%
 import mmap
-block = mmap.mmap(-1, 2**30)
-for place in range(0, 2**30, 4096):
+block = mmap.mmap(-1, 2**28)
+for place in range(0, 2**28, 4096):
     block[place] = 1

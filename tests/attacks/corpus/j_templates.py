@@ -3,6 +3,6 @@
 # wall = "page"
 # ///
 # %%
-print("{{ 1337 * 3 }} {% for x in ().__class__.__base__.__subclasses__() %}{{ x }}{% endfor %} ${1337*3} <%= 1337*3 %> #{1337*3}")
+print("{{ 7654321 * 3 }} {% for x in ().__class__.__base__.__subclasses__() %}{{ x }}{% endfor %} ${7654321*3} <%= 7654321*3 %> #{7654321*3}")
 # %% [markdown]
-# {{ 1337 * 3 }} {% raw %} {{ config }} {{ self }} ${1337*3}
+# {{ 7654321 * 3 }} {% raw %} {{ config }} {{ self }} ${7654321*3}
