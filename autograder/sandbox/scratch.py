@@ -17,12 +17,15 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def bytes_below(folder: str) -> int:
-    """Bytes that the files below a folder take; `BEYOND` where they are too many, too deep or hidden to be counted."""
+    """Bytes that the files below a folder take; `BEYOND` where they are too many, or too deep, to be counted.
+
+    A folder that denies its owner is opened again: nothing may be hidden in it.
+    """
     total = seen = 0
     unseen = [folder]
     while unseen:
         try:
-            for size, inner in _entries(unseen.pop()):
+            for size, inner in _entries_opened(unseen.pop()):
                 total += size
                 seen += 1
                 if inner:
@@ -53,6 +56,15 @@ def remove(folder: str) -> None:
     finally:
         os.close(top)
     os.rmdir(folder)
+
+
+def _entries_opened(folder: str) -> list[tuple[int, str | None]]:
+    """The entries of a folder, which is opened to its owner where it is not."""
+    try:
+        return _entries(folder)
+    except PermissionError:
+        os.chmod(folder, 0o700)
+        return _entries(folder)
 
 
 def _entries(folder: str) -> list[tuple[int, str | None]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import scratch
+from autograder.sandbox import linux, scratch
+from autograder.sandbox.choice import refusal
 from autograder.sandbox.scratch import BEYOND, bytes_below, remove
 
 
@@ -32,6 +33,26 @@ def test_what_files_take_is_counted_and_links_are_not_followed(tmp_path: Path) -
     (folder / "hole").touch()
     os.truncate(folder / "hole", 2**30)
     assert 2**16 <= bytes_below(str(folder)) < 2**18
+
+
+def test_what_is_closed_is_counted() -> None:
+    """Also where closed means closed, which for root it does not."""
+    owner = 65_534 if os.getuid() == 0 else os.getuid()
+    folder = Path(tempfile.mkdtemp(dir="/dev/shm"))
+    (folder / "closed").mkdir()
+    (folder / "closed" / "file").write_bytes(bytes(2**20))
+    for path in (folder / "closed" / "file", folder / "closed", folder):
+        os.chown(path, owner, -1)
+    (folder / "closed").chmod(0)
+
+    def count() -> None:
+        if owner != os.getuid():
+            linux.become(owner)
+        if not 2**20 <= bytes_below(str(folder)) < 2**21:
+            raise OSError("not counted")
+
+    assert refusal(count) is None
+    remove(str(folder))
 
 
 def test_what_can_not_be_counted_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
