@@ -1,6 +1,7 @@
 """What podman and docker are told, and what becomes of containers when one side dies."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -42,10 +43,10 @@ def values(command: list[str], option: str) -> list[str]:
     return [value for name, value in zip(command, command[1:], strict=False) if name == option]
 
 
-def names(engine_name: str) -> list[str]:
-    """The containers of this process, and of those that it started."""
+def names(engine_name: str, grader: int) -> set[str]:
+    """The containers of one process."""
     listed = engine.ask(engine_name, "ps", "--all", "--filter", "name=autograder-", "--format", "{{.Names}}")
-    return listed.split()
+    return {name for name in listed.split() if f"-{grader}-" in name}
 
 
 @pytest.mark.parametrize("wall", [Podman(), Docker()], ids=lambda wall: wall.name)
@@ -207,11 +208,10 @@ def test_a_container_ends_with_its_grader(kind: str, request: pytest.FixtureRequ
     with subprocess.Popen([sys.executable, "-c", GRADER, kind], stdout=subprocess.PIPE) as grader:
         assert grader.stdout is not None
         assert grader.stdout.readline() == b"ready\n"
-        mine = f"-{grader.pid}-"
-        assert any(mine in name for name in names(kind))
+        assert names(kind, grader.pid)
         grader.kill()
     until = time.monotonic() + WAIT
-    while any(mine in name for name in names(kind)):
+    while names(kind, grader.pid):
         assert time.monotonic() < until, "it is still there"
         time.sleep(0.1)
 
@@ -220,8 +220,9 @@ def test_a_container_ends_with_its_grader(kind: str, request: pytest.FixtureRequ
 @pytest.mark.parametrize("kind", CONTAINERS)
 def test_the_engine_limits_memory_and_processes(kind: str, request: pytest.FixtureRequest) -> None:
     wall = usable(kind, request).configured(ContainerSettings(memory_mb=3_000, pids=300))
+    before = names(kind, os.getpid())
     with WarmWorker(wall, ()):
-        (name,) = names(kind)
+        (name,) = names(kind, os.getpid()) - before
         told = engine.ask(kind, "inspect", "--format", "{{.HostConfig.Memory}} {{.HostConfig.PidsLimit}}", name)
     assert told.split() == [str(3_000 * 2**20), "300"]
 
@@ -229,10 +230,12 @@ def test_the_engine_limits_memory_and_processes(kind: str, request: pytest.Fixtu
 @pytest.mark.containers
 @pytest.mark.parametrize("kind", CONTAINERS)
 def test_a_container_that_was_removed_is_a_fault(kind: str, request: pytest.FixtureRequest) -> None:
-    with WarmWorker(usable(kind, request), ("numpy",)) as worker:
+    wall = usable(kind, request)
+    before = names(kind, os.getpid())
+    with WarmWorker(wall, ("numpy",)) as worker:
         run = worker.start_run(Limits())
         run.wait_until_started()
-        (name,) = names(kind)
+        (name,) = names(kind, os.getpid()) - before
         engine.ask(kind, "rm", "--force", name)
         with pytest.raises(SandboxFault):
             worker.start_run(Limits()).wait_until_started()
