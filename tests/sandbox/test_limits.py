@@ -141,3 +141,9 @@ def test_a_file_over_the_limit_is_an_error(every_wall: WarmWorker) -> None:
     reply = answer(every_wall, body)
     assert isinstance(reply, Raised)
     assert reply.error == "OSError"
+
+
+def test_who_has_the_kernel_kill_it_was_not_killed_from_outside(every_wall: WarmWorker) -> None:
+    """Else an answer could be nobody's zero: a run that was killed from outside is a fault."""
+    source = "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile True: pass"
+    assert ended(every_wall, source).reason == "exited"
