@@ -185,8 +185,9 @@ class WorkerCgroup:
     def __init__(self, cgroup: Cgroup) -> None:
         self._cgroup = cgroup
         cgroup.make()
-        self._lock = os.open(cgroup.folders[0], os.O_RDONLY | os.O_CLOEXEC)
-        fcntl.flock(self._lock, fcntl.LOCK_SH)
+        self._locks = [os.open(folder, os.O_RDONLY | os.O_CLOEXEC) for folder in cgroup.folders]
+        for lock in self._locks:
+            fcntl.flock(lock, fcntl.LOCK_SH)
         cgroup.share()
 
     @property
@@ -211,7 +212,8 @@ class WorkerCgroup:
         try:
             self._cgroup.remove()
         finally:
-            os.close(self._lock)
+            for lock in self._locks:
+                os.close(lock)
 
 
 def for_a_worker() -> WorkerCgroup | None:
@@ -223,8 +225,8 @@ def for_a_worker() -> WorkerCgroup | None:
     place = for_this_process()
     if place is None:
         return None
-    for left in place.children():
-        if left.folders[0].name.startswith(_NAME):
+    for folder in place.folders:  # each by itself: in version 1 a grader may have had another place for one of them
+        for left in folder.glob(f"{_NAME}*"):
             _remove_if_nobodys(left)
     try:
         return WorkerCgroup(place.below(_new_name()))
@@ -302,12 +304,14 @@ def _new_name() -> str:
     return f"{_NAME}{os.getpid()}-{next(_numbers)}"
 
 
-def _remove_if_nobodys(left: Cgroup) -> None:
+def _remove_if_nobodys(folder: Path) -> None:
     with contextlib.suppress(OSError):  # another grader uses it, or removes it too
-        lock = os.open(left.folders[0], os.O_RDONLY | os.O_CLOEXEC)
+        lock = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            left.remove()
+            for run in (path for path in folder.iterdir() if path.is_dir()):
+                _remove(run)
+            _remove(folder)
         finally:
             os.close(lock)
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from autograder.model import CellStatus, GradingResult, NotebookStatus, Outcome, Series, Stream
 from autograder.sandbox.client import WarmWorker
-from tests.grading.graders import GRADER, graded, hidden_tests
+from tests.grading.graders import GRADER, SHORT, graded, hidden_tests
 
 DOUBLE = "def double(x):\n    return 2 * x"
 NAME = "def name():\n    return 'ada'"
@@ -52,6 +53,13 @@ def test_a_call_that_ends_the_run_costs_its_own_test(light_worker: WarmWorker, t
     result = _result(light_worker, tmp_path, f"def double(x):\n{_indented(source)}", NAME)
     assert [test.outcome for test in result.tasks["double"].tests] == [outcome, outcome]
     assert result.tasks["name"].score == 4.0
+
+
+def test_a_cell_over_its_cpu_seconds_is_timed_out(light_worker: WarmWorker, tmp_path: Path) -> None:
+    """The kernel kills it, and it is not called a crash, nor our fault."""
+    limits = msgspec.structs.replace(SHORT, cpu_seconds=1, cell_seconds=60, notebook_seconds=60, total_seconds=90)
+    result = graded(light_worker, hidden_tests(tmp_path), DOUBLE, HANG, NAME, limits=limits).result
+    assert [cell.status for cell in result.cells] == [CellStatus.OK, CellStatus.TIMED_OUT, CellStatus.OK]
 
 
 def test_c_code_that_floods_is_bounded(light_worker: WarmWorker, tmp_path: Path) -> None:

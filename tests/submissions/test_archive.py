@@ -133,3 +133,25 @@ def test_links_in_a_folder_are_refused(tmp_path: Path) -> None:
     names, refused = held(tmp_path)
     assert names == ["kim/toy.ipynb"]
     assert set(refused) == {"kim/secret.ipynb", "lee"}
+
+
+def test_an_entry_without_a_name_is_refused(tmp_path: Path) -> None:
+    path = zipped(tmp_path, {"a": b"x", "good.ipynb": b"y"})
+    data = path.read_bytes()
+    place = data.index(b"PK\x01\x02") + 28  # the length of the name, then the name itself
+    data = data[:place] + b"\0\0" + data[place + 2 : place + 18] + data[place + 19 :]
+    path.write_bytes(data[:-10] + struct.pack("<I", struct.unpack("<I", data[-10:-6])[0] - 1) + data[-6:])
+    names, refused = held(path)
+    assert names == ["good.ipynb"]
+    assert list(refused) == [""]
+
+
+def test_a_name_that_is_no_utf8_though_it_says_so_is_damage(tmp_path: Path) -> None:
+    path = zipped(tmp_path, {"김.ipynb": b"x"})
+    data = bytearray(path.read_bytes())
+    data[30] = 0xFF  # in the file's own head; the directory at the end has the name as it was
+    path.write_bytes(data)
+    with open_entries(path) as entries:
+        (entry,) = entries.files
+        with pytest.raises(OSError, match="damaged"):
+            entry.open()
