@@ -89,7 +89,8 @@ def test_what_another_process_has_in_hand_is_left_out_and_counted(command: Run, 
         output, _ = command("grade", course, *chosen)
         assert "1 graded, 0 unchanged, 0 faults, 1 being graded by another process in" in output
         output, _ = command("grade", course, *chosen, "--json")
-        assert json.loads(output) == {"graded": [], "faults": [], "elsewhere": ["student-00"], "outdated": []}
+        summary = json.loads(output)
+        assert (summary["graded"], summary["faults"], summary["elsewhere"]) == ([], [], ["student-00"])
         notebook = course / "submitted" / "student-00" / "toy" / "toy.ipynb"
         _, errors = command("grade", notebook, "--student", "student-00", status=1)
         assert "is being graded by another process" in errors
