@@ -75,6 +75,7 @@ def test_limits_of_version_2_stand_in_its_files(tmp_path: Path) -> None:
 
 
 def test_a_run_is_limited_and_leaves_nothing(place: cgroups.Cgroup) -> None:
+    before = _own(place)
     worker = for_a_worker()
     assert worker is not None
     run = worker.for_a_run(Limits(memory_mb=64))
@@ -86,10 +87,11 @@ def test_a_run_is_limited_and_leaves_nothing(place: cgroups.Cgroup) -> None:
     run.remove()
     assert process.wait() == -signal.SIGKILL
     worker.remove()
-    assert not [child for child in place.children() if f"-{os.getpid()}-" in child.folders[0].name]
+    assert _own(place) == before
 
 
 def test_what_a_killed_grader_left_goes_with_the_next(place: cgroups.Cgroup) -> None:
+    before = _own(place)
     killed = subprocess.run([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, check=False)
     left = int(killed.stdout)
     assert _cgroup_of(left)
@@ -101,7 +103,12 @@ def test_what_a_killed_grader_left_goes_with_the_next(place: cgroups.Cgroup) -> 
     living.for_a_run(Limits()).remove()  # it is still there: a living one is left alone
     for worker in (living, another):
         worker.remove()
-    assert [child for child in place.children() if f"-{os.getpid()}-" in child.folders[0].name] == []
+    assert _own(place) == before
+
+
+def _own(place: cgroups.Cgroup) -> set[str]:
+    """The cgroups of this process's workers; other tests' are among them."""
+    return {child.folders[0].name for child in place.children() if f"-{os.getpid()}-" in child.folders[0].name}
 
 
 def _cgroup_of(process: int) -> list[str]:
