@@ -23,7 +23,7 @@ from autograder.sandbox import roots
 from autograder.sandbox.fingerprint import fingerprint
 from autograder.sandbox.outer import engine
 from autograder.sandbox.outer.rendezvous import SOCKET, Rendezvous
-from autograder.sandbox.outer.wall import Arguments, Launched, OuterWall
+from autograder.sandbox.outer.wall import Arguments, Launched, OuterWall, start
 
 ENTRY = "autograder.sandbox.contained"
 CONTROL = 100  # the descriptor that `ENTRY` makes of the connection to the grader
@@ -84,16 +84,10 @@ class Container(OuterWall):
         meeting = Rendezvous()
         worker = arguments(CONTROL, roots.DATA if data else "")
         try:
-            process = subprocess.Popen(
-                self.command(name, worker, meeting=meeting.folder, data=data),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                start_new_session=True,
-            )
-        except OSError as error:
+            process = start(self.name, self.command(name, worker, meeting=meeting.folder, data=data))
+        except SandboxFault:
             meeting.close()
-            raise SandboxFault(f"{self.name} can't be started: {error}.") from error
+            raise
         return _Contained(process, meeting, lambda: engine.refusal(self.name, "rm", "--force", name))
 
     def command(self, name: str, worker: list[str], *, meeting: Path, data: Path | None = None) -> list[str]:

@@ -3,14 +3,13 @@
 import os
 import shutil
 import socket
-import subprocess
 import sys
 from abc import abstractmethod
 from pathlib import Path, PurePosixPath
 
 from autograder.errors import SandboxFault
 from autograder.sandbox import roots
-from autograder.sandbox.outer.wall import MODULE, Arguments, Launched, OuterWall
+from autograder.sandbox.outer.wall import MODULE, Arguments, Launched, OuterWall, start
 
 
 class InheritingWall(OuterWall):
@@ -28,21 +27,12 @@ class InheritingWall(OuterWall):
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             worker = [MODULE, *arguments(theirs.fileno(), str(data or ""))]
+            command = self.command(worker, data, roots.gpu_nodes() if gpu else ())
             try:
-                process = subprocess.Popen(
-                    self.command(worker, data, roots.gpu_nodes() if gpu else ()),
-                    pass_fds=[theirs.fileno()],
-                    env=roots.environment(gpu),
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.PIPE,
-                    start_new_session=True,
-                )
-            except OSError as error:
+                process = start(self.name, command, descriptors=(theirs.fileno(),), environment=roots.environment(gpu))
+            except SandboxFault:
                 ours.close()
-                raise SandboxFault(
-                    f"The sandbox {self.name!r} would not start: {error}. See autograder doctor."
-                ) from error
+                raise
         return Launched(process, ours)
 
 

@@ -8,9 +8,32 @@ from pathlib import Path
 from typing import ClassVar
 
 from autograder.course import ContainerSettings
+from autograder.errors import SandboxFault
 
 MODULE = "autograder.sandbox.warm"
 Arguments = Callable[[int, str], list[str]]
+
+
+def start(
+    kind: str, command: list[str], *, descriptors: tuple[int, ...] = (), environment: dict[str, str] | None = None
+) -> "subprocess.Popen[bytes]":
+    """Start a wall's program: nothing to read, its standard error kept as a log, in a session of its own.
+
+    Raises:
+        SandboxFault: when there is no such program, or it can't be run.
+    """
+    try:
+        return subprocess.Popen(
+            command,
+            pass_fds=descriptors,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise SandboxFault(f"The sandbox {kind!r} would not start: {error}. See autograder doctor.") from error
 
 
 class Launched:
