@@ -2,11 +2,15 @@
 
 import binascii
 import builtins
+import contextlib
+import inspect
 import io
+import os
 import subprocess
 import sys
 from typing import Any, NoReturn
 
+from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
@@ -46,6 +50,21 @@ class _Hook(DisplayHook):  # type: ignore[misc]  # IPython's traits are untyped
         return bool(self.semicolon_at_end_of_expression(self.shell.source))
 
 
+class _Compiler(CachingCompiler):  # type: ignore[misc]  # IPython's types are incomplete
+    def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
+        """Name a cell's code, and tell `inspect` that it belongs to no file of a module.
+
+        For a name that it does not know, `inspect.getmodule` looks at every module there is, each time: of a
+        traceback's milliseconds, with TensorFlow's thousands of modules, that were nearly all.
+        """
+        name = str(super().get_code_name(raw_code, transformed_code, number))
+        known: dict[str, str] = inspect.modulesbyfile
+        known[name] = "__main__"
+        with contextlib.suppress(OSError):  # a cell has removed the working directory
+            known[os.path.normcase(os.path.abspath(name))] = "__main__"
+        return name
+
+
 def _plain(data: dict[str, Any]) -> tuple[str, bytes]:
     png = data.get("image/png", b"")
     if isinstance(png, str):
@@ -58,6 +77,7 @@ class Shell(InteractiveShell):  # type: ignore[misc]  # IPython's traits are unt
 
     display_pub_class = Type(_Publisher)
     displayhook_class = Type(_Hook)
+    compiler_class = Type(_Compiler)
     recorder: Recorder | None = None
     source = ""
 

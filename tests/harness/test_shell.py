@@ -91,6 +91,28 @@ def test_tracebacks_do_not_name_the_machines_folders(light_worker: WarmWorker) -
     assert "/lib/python3" not in "".join(error.traceback).replace("…/lib/python3", "")
 
 
+def test_a_traceback_does_not_look_at_every_module(light_worker: WarmWorker) -> None:
+    """With TensorFlow there are thousands of them, and it took most of a failing cell's time."""
+    module = (
+        "import sys, types\nlooks = []\n\nclass Watched(types.ModuleType):\n    def __getattribute__(self, name):\n"
+        "        looks.append(name)\n        return super().__getattribute__(name)\n\n"
+        "sys.modules['watched'] = Watched('watched')"
+    )
+    failing = "def f():\n    1 / 0\nf()"
+    *_, (error,), (printed,) = (done.outputs for done in executed(light_worker, module, failing, "print(looks)"))
+    assert isinstance(error, ErrorOutput)
+    assert any("1 / 0" in line for line in error.traceback)
+    assert printed == Stream("stdout", "[]\n")
+
+
+def test_cells_run_after_the_working_directory_is_gone(light_worker: WarmWorker) -> None:
+    cells = ("import os\nos.mkdir('gone')\nos.chdir('gone')\nos.rmdir('../gone')", "print(1)", "1 / 0")
+    *_, (printed,), (error,) = (done.outputs for done in executed(light_worker, *cells))
+    assert printed == Stream("stdout", "1\n")
+    assert isinstance(error, ErrorOutput)
+    assert error.name == "ZeroDivisionError"
+
+
 def test_functions_keep_their_source(light_worker: WarmWorker) -> None:
     """As tf.function needs."""
     cells = ("def f(x):\n    return x + 1", "import inspect\nprint(inspect.getsource(f))")
