@@ -30,6 +30,7 @@ from tests.attacks.witness import HONEST
 WAIT = 600
 BLANK, HALF_RIGHT = "blank", "half"
 FIRST = "000-honest"
+LAYOUTS = ("csv", "canvas", "moodle")
 # In which language a submission is, and which tasks are right in it.
 _INJECTED: dict[str, tuple[Language, tuple[str, ...]]] = {
     BLANK: (Language.KO, ()),
@@ -60,7 +61,8 @@ class Classroom:
         self.status, self.output, self.errors = self._grade()
         attackers = [part for student in self.attackers for part in ("--student", student)]
         self._run("feedback", "release", folder, *attackers)
-        self._run("export", folder, "--to", folder / "grades.csv")
+        for layout in LAYOUTS:
+            self._run("export", folder, "--to", layout, "--output", folder / f"{layout}.csv")
         self.after = snapshot(folder)
         self.traces_after = traces()
 
@@ -90,10 +92,9 @@ class Classroom:
         """Who has handed in an attack."""
         return [student for attack in self.attacks for student in self.students(attack)]
 
-    @cached_property
-    def grades(self) -> list[dict[str, str]]:
-        """The rows of the exported gradebook."""
-        with (self.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+    def exported(self, layout: str) -> list[dict[str, str]]:
+        """The rows of the gradebook as exported in a layout."""
+        with (self.folder / f"{layout}.csv").open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
 
     def page(self, student: str) -> str:

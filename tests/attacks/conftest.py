@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 
 from autograder.sandbox import linux
-from autograder.sandbox.outer import outer_wall
 from tests.attacks.attack import ATTACKS
 from tests.attacks.classroom import BLANK, HALF_RIGHT, Classroom
 from tests.containers import usable
@@ -17,11 +16,11 @@ _PR_SET_CHILD_SUBREAPER = 36
 def classroom(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Classroom]:
     """All attacks with honest work between them, graded in one batch.
 
-    In the best sandbox they are in blank and in half-right submissions, in the others in half-right ones: what a half
-    is worth depends on the grader, not on the outer wall.
+    They are in blank and in half-right submissions; in "none", for time, in half-right ones: what a half is worth
+    depends on the grader, not on the outer wall.
     """
     usable(request.param, request)
     linux.prctl(_PR_SET_CHILD_SUBREAPER, 1)  # what a batch leaves running becomes a child of this process
-    injected = (BLANK, HALF_RIGHT) if request.param == outer_wall("auto").name else (HALF_RIGHT,)
+    injected = (HALF_RIGHT,) if request.param == "none" else (BLANK, HALF_RIGHT)
     yield Classroom(tmp_path_factory.mktemp("attacks") / "course", request.param, ATTACKS, injected)
     linux.prctl(_PR_SET_CHILD_SUBREAPER, 0)

@@ -13,7 +13,7 @@ from autograder.reports.export import is_formula
 from autograder.wire.messages import Raised
 from tests.attacks.attack import ATTACKS, CLASSES, GAINED, Attack
 from tests.attacks.canaries import leaked
-from tests.attacks.classroom import BLANK, FIRST, Classroom
+from tests.attacks.classroom import BLANK, FIRST, LAYOUTS, Classroom
 from tests.attacks.vault import FULL, HIDDEN, PARAMETERS
 
 
@@ -189,11 +189,16 @@ def _is_check(cell: dict[str, dict[str, dict[str, object]]]) -> bool:
     return "points" in cell["metadata"].get("nbgrader", {})
 
 
-def test_no_cell_of_the_exported_gradebook_is_a_formula(classroom: Classroom) -> None:
-    """Whatever a student is called; and the scores in it are those that were graded."""
-    assert len(classroom.grades) == len(classroom.results)
-    assert [value for row in classroom.grades for value in row.values() if is_formula(value)] == []
-    scores = {row["student_id"]: float(row["score"]) for row in classroom.grades}
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_cell_of_the_exported_gradebook_is_a_formula(classroom: Classroom, layout: str) -> None:
+    """Whatever a student is called."""
+    rows = classroom.exported(layout)
+    assert len(rows) >= len(classroom.results)
+    assert [value for row in rows for value in (*row, *row.values()) if is_formula(value)] == []
+
+
+def test_the_exported_scores_are_those_that_were_graded(classroom: Classroom) -> None:
+    scores = {row["student_id"]: float(row["score"]) for row in classroom.exported("csv")}
     assert scores == {student: result["score"] for student, result in classroom.results.items()}
 
 
