@@ -12,7 +12,7 @@ import pytest
 
 from autograder.batch import local
 from autograder.batch.job import Done, Ended, Fault, Grader, Job, Library
-from autograder.batch.local import MAX_TRIES, LocalEngine
+from autograder.batch.local import MAX_TRIES, LocalEngine, _Queue
 from autograder.course import Course
 from autograder.sandbox.outer import outer_wall
 from tests.toy import DOUBLE, GRADER, GREET, answers, make_library
@@ -135,6 +135,29 @@ KILLS_THE_WORKER = """
 def children() -> str:
     """The numbers of this process's children: workers of other tests are among them."""
     return Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text()
+
+
+ODD, HONEST, COMING = (Job(name, "toy", "digest", None) for name in ("odd", "honest", "coming"))
+
+
+def queue_with_a_last_try(*coming: Job) -> _Queue:
+    queue = _Queue(coming)
+    for _ in range(MAX_TRIES - 1):
+        assert queue.try_again(ODD)
+    return queue
+
+
+def test_a_last_try_waits_for_what_is_in_hand() -> None:
+    queue = queue_with_a_last_try()
+    assert queue.take([HONEST]) is None
+    assert queue.take([]) == ODD
+
+
+def test_nothing_begins_beside_a_last_try() -> None:
+    queue = queue_with_a_last_try(COMING)
+    assert queue.take([ODD]) is None
+    assert not queue.try_again(ODD)
+    assert queue.take([]) == COMING
 
 
 def test_a_submission_that_breaks_every_worker_takes_no_other_with_it(
