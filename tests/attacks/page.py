@@ -17,7 +17,7 @@ lists what was tried: {count} attacks, one file each in [tests/attacks/corpus](.
 of sandbox that a machine has.
 
 Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points. (In
-other sandboxes than the best one, the second alone: what it is worth does not depend on the outer wall.)
+the sandbox `none`, for time, the second alone: what it is worth does not depend on the outer wall.)
 `autograder grade` grades them in one batch, in a warm worker that grades an honest submission before the first attack
 and after each pair. (Those by models are graded one by one, on TensorFlow, half right.) Tests then see that
 
