@@ -11,6 +11,7 @@ A model that came as an answer is rebuilt and asked in a *clean run*, which neve
 import hashlib
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 
@@ -88,6 +89,16 @@ class CallRecord(msgspec.Struct, frozen=True):
     name: str
     arguments: str
     reply: CallReply | None
+
+
+class Questioned(Protocol):
+    """What answers the questions of a test."""
+
+    def ask(self, test: str, call: Call) -> Returned:
+        """Ask one question."""
+
+    def clean_run(self, test: str) -> Callable[[Rebuild | Call], Returned]:
+        """Have a run without a notebook."""
 
 
 class Interview:
