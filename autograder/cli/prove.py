@@ -39,7 +39,7 @@ from autograder.errors import ConfigError
 from autograder.proving.answers import known_cases
 from autograder.proving.bench import Bench
 from autograder.proving.calibrate import Effort, calibrate, failures, is_current, steps
-from autograder.proving.mutants import Mutation, all_mutants, complaints, mutate, read_equivalent
+from autograder.proving.mutants import FILE, QUESTIONS, Mutation, all_mutants, complaints, mutate, read_equivalent
 from autograder.proving.plots import draw_proof
 from autograder.proving.prove import RIGHT, Known, Surprise, known_jobs, prove_known, total, try_right
 from autograder.proving.zoo import zoo_cases
@@ -224,7 +224,7 @@ class _Prover:
     def _conclude(self, proved: Proved, mutation: Mutation, seconds: float | None) -> None:
         """Say what came of it, and write the proof where it is complete."""
         if mutation.survivors:
-            self._console.print(_survivors(self._name, mutation))
+            self._console.print(_survivors(self._name, mutation), markup=False, highlight=False, soft_wrap=True)
         said = [f"{count} {kind}" for kind, count in proved.counts.items()]
         if mutation.tried:
             said.append(_killed(proved.mutants.values()))
@@ -313,14 +313,18 @@ def _spread(numbers: tuple[float, ...], what: str) -> str:
     return f"{min(numbers):g} to {max(numbers):g}{what}" if numbers else ""
 
 
-def _survivors(name: str, mutation: Mutation) -> Table:
-    table = Table(title=f"{name}: mutants that no hidden test noticed", title_justify="left", show_lines=True)
-    for heading in ("id", "answer", "task", "change", "on 1,000 inputs", "difference"):
-        table.add_column(heading, overflow="fold")
+def _survivors(name: str, mutation: Mutation) -> str:
+    lines = [
+        f"{name}: mutants that no hidden test noticed. Write a test that does; one that is no other answer belongs "
+        f"into solutions/{name}/{FILE}, as [[equivalent]] with its id and a reason."
+    ]
     for one in mutation.survivors:
-        asked = f"differs in {one.differs_in}" if one.differs_in else "the same"
-        table.add_row(one.mutant.id, one.answer, one.mutant.task, one.mutant.kind, asked, one.mutant.diff)
-    return table
+        asked = (
+            f"differs in {one.differs_in} with other inputs" if one.differs_in else f"the same on {QUESTIONS} inputs"
+        )
+        lines.append(f"  {one.mutant.id}  {one.answer}, {one.mutant.task}: {one.mutant.kind}; {asked}")
+        lines += [f"      {line}" for line in one.mutant.diff.split("\n")]
+    return "\n".join(lines)
 
 
 def _surprises(proved: Proved) -> Table:

@@ -106,11 +106,13 @@ class Bench:
     def keep(self, job: Job, found: Finding) -> None:
         """Note what came of a job, so that it is not done again."""
         key = self._key(job)
+        if self._known.get(key) == found:
+            return
         self._known[key] = found
         if self._record is not None:
             self._record.parent.mkdir(parents=True, exist_ok=True)
-            with self._record.open("ab") as file:
-                file.write(msgspec.json.encode(_Line(key, found)) + b"\n")
+            with self._record.open("ab") as file:  # the end of a line comes first: the one before may be cut off
+                file.write(b"\n" + msgspec.json.encode(_Line(key, found)))
 
     def _run(
         self, jobs: list[Job], run: Callable[[LocalEngine], Iterator[tuple[Job, Ended]]]

@@ -7,9 +7,6 @@ import pytest
 
 from autograder.authoring.proof import Calibration, read_proof, save_calibration
 from autograder.authoring.source import load_assignment
-from autograder.batch.job import Library
-from autograder.batch.local import LocalEngine
-from autograder.course import Course
 from autograder.errors import GraderFault
 from autograder.proving.answers import known_cases
 from autograder.proving.calibrate import (
@@ -23,20 +20,20 @@ from autograder.proving.calibrate import (
     tolerance_factor,
 )
 from autograder.proving.plots import draw_proof
-from autograder.proving.prove import reference_job
-from autograder.sandbox.outer import outer_wall
+from autograder.proving.prove import known_jobs
+from tests.proving.benches import toy_bench
 from tests.toy import GRADER, make_library
 
 
 def _calibrated(library: Path, seeds: int) -> Calibration:
     assignment = load_assignment(library, "toy")
     cases = known_cases(assignment, library / "solutions" / "toy")
-    engine = LocalEngine(Library(library), outer_wall("auto"), Course(preload=("numpy",)), workers=2, secret=b"secret")
     effort = Effort(seeds, 10)
     advanced: list[int] = []
-    with engine, reference_job(assignment, cases) as job:
-        found = calibrate(assignment, job, engine, effort, advance=advanced.append)
-        assert sum(advanced) == steps(engine, assignment, effort)
+    reference = [case for case in cases if case.kind == "reference"]
+    with toy_bench(library) as bench, known_jobs(assignment, reference) as jobs:
+        found = calibrate(assignment, jobs["reference"], bench, effort, advance=advanced.append)
+        assert sum(advanced) == steps(bench.library, assignment, effort)
     return found
 
 
