@@ -40,8 +40,8 @@ from autograder.proving.answers import known_cases
 from autograder.proving.bench import Bench
 from autograder.proving.calibrate import Effort, calibrate, failures, is_current, steps
 from autograder.proving.mutants import FILE, QUESTIONS, Mutation, all_mutants, complaints, mutate, read_equivalent
-from autograder.proving.plots import draw_proof
 from autograder.proving.prove import RIGHT, Known, Surprise, known_jobs, prove_known, total, try_right
+from autograder.proving.report import Evidence, write_report
 from autograder.proving.zoo import zoo_cases
 
 NamesArgument = Annotated[list[str] | None, typer.Argument(help="Assignments.", show_default="all")]
@@ -231,32 +231,48 @@ class _Prover:
         counted = ", ".join(said)
         sets = [data.name for data in self._sets if data]
         where = f"{self._name}{' with ' + ' and '.join(sets) if sets else ''}"
+        is_complete = not (proved.surprises or self._options.is_quick or self._options.share < 1)
         if proved.surprises:
             self._console.print(_surprises(proved))
             told = f"{where}: NOT proved ({counted}; {len(proved.surprises)} surprises)"
-        elif self._options.is_quick or self._options.share < 1:
+        elif not is_complete:
             told = f"{where}: as it must be, so far as was looked ({counted}); no proof is written"
         else:
             write_proof(self._folder, self._name, proved.counts, proved.mutants, seconds)
             told = f"{where}: proved ({counted})"
         self._console.print(told, markup=False, soft_wrap=True)
-        self._draw()
+        self._report(proved, mutation, seconds, is_complete=is_complete)
 
     def _digests_now(self) -> tuple[str, str]:
         trees = (self._folder / tree / self._name for tree in ("assignments", "solutions"))
         assignment, solutions = map(folder_digest, trees)
         return assignment, solutions
 
-    def _draw(self) -> None:
-        """Draw what was calibrated, now or before."""
+    def _report(self, proved: Proved, mutation: Mutation, seconds: float | None, *, is_complete: bool) -> None:
+        """Write the page; of calibrations, what was measured now or before."""
         proof = read_proof(self._folder, self._name)
-        if proof is None or not proof.calibrations:
+        calibrations = proof.calibrations if proof else ()
+        if not calibrations:
             self._console.print(f"{self._name}: not calibrated yet. Run: autograder prove --calibrate {self._name}")
-            return
-        if not all(is_current(one, self._solutions) for one in proof.calibrations):
+        elif not all(is_current(one, self._solutions) for one in calibrations):
             self._console.print(f"{self._name}: calibrated with an earlier grader or reference. Consider --calibrate.")
-        path = draw_proof(self._name, proof, self._reports / f"{self._name}.svg")
-        self._console.print(f"{self._name}: drawn into {path}", markup=False, soft_wrap=True)
+        tests = self._setup.library.tests(self._name)
+        by_task = {
+            task.name: tuple(test for test in tests.names if tests.task_of(test) == task.name)
+            for task in self._assignment.tasks
+        }
+        evidence = Evidence(
+            self._assignment,
+            proved.counts,
+            mutation,
+            proved.surprises,
+            calibrations,
+            by_task,
+            seconds,
+            is_complete=is_complete,
+        )
+        path = write_report(evidence, self._reports / f"{self._name}.html")
+        self._console.print(f"{self._name}: see {path}", markup=False, soft_wrap=True)
 
     @contextmanager
     def _bench(self, data: Data | None) -> Iterator[Bench]:
