@@ -17,6 +17,7 @@ app = typer.Typer(
     add_completion=False,
 )
 for command in (
+    publish.new,
     publish.release,
     grade.grade,
     regrade.regrade,

@@ -46,3 +46,15 @@ def test_a_part_of_the_proof_writes_none(command: Command, tmp_path: Path) -> No
         output, _ = command("prove", "toy", "--library", library, *option)
         assert "so far as was looked" in output
         assert not (library / "assignments" / "toy" / "proof.json").exists()
+
+
+def test_a_new_assignment_is_proved_and_released_as_it_stands(command: Command, tmp_path: Path) -> None:
+    """With TensorFlow, as an author would do it."""
+    (tmp_path / "assignments").mkdir()
+    output, _ = command("new", "fresh", "--title-en", "Rectifying", "--library", tmp_path)
+    assert "autograder prove fresh" in output
+    output, _ = command("prove", "fresh", "--library", tmp_path)
+    assert "fresh: proved (4 mistake, 1 reference, 3 right, 2 starter, 49 zoo" in output
+    assert "100.0% of the others killed" in output
+    command("release", "fresh", "--library", tmp_path)
+    assert "# Rectifying" in (tmp_path / "release" / "en" / "fresh" / "fresh.ipynb").read_text(encoding="utf-8")
