@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 for command in (
     publish.new,
+    publish.overview,
     publish.release,
     grade.grade,
     regrade.regrade,

@@ -1,4 +1,4 @@
-"""`autograder new`, `release` and `export`: how an assignment begins, and what leaves the grader's hands."""
+"""`autograder new`, `overview`, `release`, `export`: how an assignment begins, and what leaves the grader's hands."""
 
 import io
 import sys
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from autograder.authoring.new import create_assignment
+from autograder.authoring.overview import overview as assignments_overview
 from autograder.authoring.release import release as release_assignments
 from autograder.authoring.source import Assignment, load_assignment, released
 from autograder.cli.setup import (
@@ -42,6 +43,19 @@ def new(
     for path in create_assignment(folder, name, Bilingual(ko=title_ko, en=title_en)):
         typer.echo(path)
     typer.echo(f"Next: autograder prove {name}. How an assignment is written: docs/authoring.md.")
+
+
+def overview(
+    to: Annotated[Path | None, typer.Option("--to", help="A file, in place of the terminal.")] = None,
+    *,
+    library: LibraryOption = None,
+) -> None:
+    """Write the instructor's table of all assignments, as Markdown: tasks, points, minutes, and what was proved."""
+    text = assignments_overview(library_folder(None, Course(), library))
+    if to is None:
+        typer.echo(text, nl=False)
+    else:
+        to.write_text(text, encoding="utf-8")
 
 
 def release(

@@ -21,7 +21,7 @@ def test_both_folders_can_be_read(tmp_path: Path) -> None:
     for language in Language:
         (head, *_) = build_notebook(assignment, language).cells
         assert head.source.startswith(f"# {TITLE.text(language)}")
-    answers = [path for path in written if path.parent.parent.name == "solutions" and "test_" not in path.name]
+    answers = [path for path in written if path.name.startswith(("reference", "right", "mistake"))]
     kinds = [read_answers(path).expect.kind for path in answers]
     assert (kinds.count("reference"), kinds.count("right"), kinds.count("mistake")) == (1, 3, 4)
     assert (tmp_path / "solutions" / "fresh" / "test_fresh.py") in written
