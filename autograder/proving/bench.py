@@ -6,7 +6,7 @@ that is made again does only what has changed.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -48,12 +48,16 @@ class Bench:
     Args:
         library: the assignments, with the data set.
         assignment: which of them.
-        start: makes an engine of the library.
+        start: makes an engine of the library, entered when it is first needed.
         record: the file of earlier findings; None to keep none.
     """
 
     def __init__(
-        self, library: Library, assignment: str, start: Callable[[], LocalEngine], record: Path | None = None
+        self,
+        library: Library,
+        assignment: str,
+        start: Callable[[], AbstractContextManager[LocalEngine]],
+        record: Path | None = None,
     ) -> None:
         self.library = library
         self._assignment = assignment
