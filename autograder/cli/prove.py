@@ -39,7 +39,7 @@ from autograder.errors import ConfigError
 from autograder.proving.answers import known_cases
 from autograder.proving.bench import Bench
 from autograder.proving.calibrate import Effort, calibrate, failures, is_current, steps
-from autograder.proving.mutants import FILE, QUESTIONS, Mutation, all_mutants, complaints, mutate, read_equivalent
+from autograder.proving.mutants import FILE, FIRST_LOOK, Mutation, all_mutants, complaints, mutate, read_equivalent
 from autograder.proving.prove import RIGHT, Known, Surprise, known_jobs, prove_known, total, try_right
 from autograder.proving.report import Evidence, write_report
 from autograder.proving.zoo import zoo_cases
@@ -336,7 +336,7 @@ def _survivors(name: str, mutation: Mutation) -> str:
     ]
     for one in mutation.survivors:
         asked = (
-            f"differs in {one.differs_in} with other inputs" if one.differs_in else f"the same on {QUESTIONS} inputs"
+            f"differs in {one.differs_in} with other inputs" if one.differs_in else f"the same on {FIRST_LOOK} inputs"
         )
         lines.append(f"  {one.mutant.id}  {one.answer}, {one.mutant.task}: {one.mutant.kind}; {asked}")
         lines += [f"      {line}" for line in one.mutant.diff.split("\n")]

@@ -19,6 +19,7 @@ from autograder.settings import read_toml
 
 FILE = "equivalent.toml"
 QUESTIONS = 1_000
+FIRST_LOOK = 100  # for those that nobody called equivalent, as a help to who decides
 LEAST_KILLED = 0.95
 MOST_EQUIVALENT = 0.10
 _HEX = 16
@@ -99,7 +100,7 @@ def mutate(
         name, mutant = changes[job]
         tried.append(Tried(name, mutant, _noticed_by(name, mutant, observed)))
         advance()
-    compared = dict(_compared([one for one in tried if one.noticed_by is None], jobs, bench))
+    compared = dict(_compared([one for one in tried if one.noticed_by is None], jobs, bench, recorded))
     tried = [_with_comparison(one, compared, recorded) for one in tried]
     order = {key: number for number, key in enumerate(made)}
     tried.sort(key=lambda one: order[one.answer, one.mutant.id])
@@ -156,9 +157,14 @@ def _noticed_by(name: str, mutant: Mutant, observed: object) -> str | None:
     raise _broke(name, mutant, observed)
 
 
-def _compared(survivors: Iterable[Tried], jobs: Mapping[str, Job], bench: Bench) -> Iterator[tuple[str, str | None]]:
+def _compared(
+    survivors: Iterable[Tried], jobs: Mapping[str, Job], bench: Bench, recorded: Mapping[str, Equivalent]
+) -> Iterator[tuple[str, str | None]]:
     """By a surviving mutant's id, the test in which it answered differently from the original."""
-    changes = {_changed(jobs[one.answer], one.mutant, QUESTIONS): one for one in survivors}
+    changes = {
+        _changed(jobs[one.answer], one.mutant, QUESTIONS if one.mutant.id in recorded else FIRST_LOOK): one
+        for one in survivors
+    }
     for job, observed in bench.observe(changes):
         one = changes[job]
         if not isinstance(observed, Compared):
