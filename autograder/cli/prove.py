@@ -83,7 +83,7 @@ def prove(  # noqa: PLR0913 - each is an option of the command line
     seeds: Annotated[int, typer.Option("--seeds", min=1, help="Seeds for tests without training.")] = 3_000,
     others: Annotated[
         int, typer.Option("--others", min=1, help="The same for right answers other than the reference.")
-    ] = 300,
+    ] = 100,
     runs: Annotated[int, typer.Option("--runs", min=10, help="Runs for tests that train.")] = 50,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do again what was found before, too.")] = False,
     data: Annotated[

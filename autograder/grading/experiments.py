@@ -42,7 +42,7 @@ def try_out(submitted: Submitted, laboratory: Laboratory, many: Iterable[Seeds],
 
 
 def noticed(submitted: Submitted, laboratory: Laboratory, seeds: Seeds, task: str) -> str | None:
-    """The first of a task's hidden tests that does not give all of its points; None when all do.
+    """The first hidden test, a task's own before the others, that does not give all of its points; None when all do.
 
     Raises:
         GradingFault: when our side broke.

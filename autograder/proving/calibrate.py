@@ -37,7 +37,7 @@ class Effort(msgspec.Struct, frozen=True):
 
     seeds: int = 3_000
     runs: int = 50
-    others: int = 300
+    others: int = 100
 
     def of(self, kind: Kind) -> int:
         """How many of them tests of a kind get."""

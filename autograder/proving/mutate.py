@@ -34,7 +34,10 @@ for _pair in _PAIRS:
     _SWAPPED.setdefault(_other, _one)
 _DTYPES = frozenset({"float32", "float64", "int32", "int64"})
 _SYMMETRIC = frozenset(
-    "add multiply maximum minimum equal not_equal logical_and logical_or max min isclose allclose hypot".split()
+    """
+    add multiply maximum minimum equal not_equal logical_and logical_or max min isclose allclose hypot
+    squared_difference mse mae mean_squared_error mean_absolute_error MeanSquaredError uniform RandomUniform
+    """.split()
 )
 _TINY = 1e-3
 _DROPPED = (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Expr, ast.For, ast.While, ast.If, ast.Delete)
@@ -182,7 +185,7 @@ class _Finder:
             yield _Edit(end - len(name.encode()), end, _SWAPPED[name], kind)
 
     def _call(self, node: ast.Call) -> Iterator[_Edit]:
-        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        called = _name_of(node)
         if called not in _SYMMETRIC and not any(isinstance(part, ast.Starred) for part in node.args):
             for left, right in pairwise(node.args):
                 swapped = self._text(right) + self._slice_of(self._end(left), self._begin(right)) + self._text(left)
@@ -233,6 +236,25 @@ class _Finder:
         return self._starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
 
 
+def _name_of(call: ast.Call) -> str:
+    """What is called: a function's name, or that of the class whose new instance it is."""
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case ast.Call() as maker:
+            return _name_of(maker)
+    return ""
+
+
+def _is_print(node: ast.stmt) -> bool:
+    match node:
+        case ast.Expr(ast.Call(ast.Name("print"))):
+            return True
+        case ast.If(body=body, orelse=[]):
+            return all(map(_is_print, body))
+    return False
+
+
 def _without_effect(tree: ast.Module) -> set[ast.AST]:
     """Nodes that no answer depends on: docstrings, annotations, decorators, and what is only said."""
     found: set[ast.AST] = set()
@@ -240,7 +262,9 @@ def _without_effect(tree: ast.Module) -> set[ast.AST]:
         match node:
             case ast.Raise() | ast.Assert() | ast.Import() | ast.ImportFrom() | ast.Pass():
                 found |= set(ast.walk(node))
-            case ast.Expr(ast.Constant()) | ast.Expr(ast.Call(ast.Name("print"))):
+            case ast.Expr(ast.Constant()):
+                found |= set(ast.walk(node))
+            case ast.stmt() if _is_print(node):
                 found |= set(ast.walk(node))
             case ast.arg(annotation=ast.expr() as annotation) | ast.AnnAssign(annotation=annotation):
                 found |= set(ast.walk(annotation))

@@ -45,6 +45,15 @@ def test_a_sound_grader_kills_all(tmp_path: Path) -> None:
     assert list(complaints(mutation)) == []
 
 
+def test_what_another_tasks_tests_notice_is_noticed(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    shared = REFERENCE.replace("    return 2 * x", "    return 2 * x\n\ndef word(number):\n    return 'hello' * number")
+    rewrite(library, "reference.py", shared.replace('return "hello"', "return word(1)"))
+    noticed = {one.mutant.diff: one.noticed_by for one in mutated(library).tried}
+    assert noticed["-    return 'hello' * number\n+    return -('hello' * number)"] == "test_greet_text"
+    assert mutated(library).survivors == ()
+
+
 def test_a_grader_that_overlooks_something_is_found(tmp_path: Path) -> None:
     library = make_library(tmp_path)
     rewrite(library, "test_toy.py", SIGNLESS)
