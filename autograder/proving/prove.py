@@ -106,10 +106,11 @@ def compare(assignment: str, case: Case, finished: Finished) -> Iterator[Surpris
 
 def _jobs(assignment: Assignment, cases: tuple[Case, ...], folder: Path, repeat: int) -> Iterator[tuple[Job, Case]]:
     for case in cases:
-        path = folder / f"{case.name}.ipynb"
-        path.write_bytes(notebook_with(assignment, case.language, case.sources))
         for number in range(_times(case, repeat)):
-            yield Job(f"{case.name}#{number}", assignment.name, file_digest(path), str(path)), case
+            student = f"{case.name}#{number}"
+            path = folder / f"{student}.ipynb"
+            path.write_bytes(notebook_with(assignment, case.language, case.sources, student))
+            yield Job(student, assignment.name, file_digest(path), str(path)), case
 
 
 def _times(case: Case, repeat: int) -> int:
