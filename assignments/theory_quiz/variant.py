@@ -69,7 +69,7 @@ def variant(student: str) -> dict[str, dict]:
     def of(item: str) -> Draw:
         return draws.setdefault(item, Draw(student, item))
 
-    relu, decay, chain = of("relu_sum"), of("decay_step"), of("chain_product")
+    relu, decay, layers = of("relu_sum"), of("decay_step"), of("layer_product")
     sigmoid, updates, softmax = of("sigmoid_gradient"), of("updates_per_epoch"), of("softmax_value")
     one_label, sgd, momentum = of("cross_entropy_class"), of("sgd_step"), of("momentum_step")
     adagrad, adam, network = of("adagrad_step"), of("adam_step"), of("network_parameters")
@@ -87,10 +87,10 @@ def variant(student: str) -> dict[str, dict]:
             "rate": of("dropout_scale").one_of(0.2, 0.3, 0.4, 0.6),
             "value": of("dropout_scale").tenths(11, 28),
         },
-        "chain_product": {
-            "layers": 4 + chain.below(3),
-            "weight": chain.one_of(0.6, 0.8, 1.2, 1.5),
-            "slope": chain.one_of(0.15, 0.2, 0.25),
+        "layer_product": {
+            "layers": 4 + layers.below(3),
+            "weight": layers.one_of(0.6, 0.8, 1.2, 1.5),
+            "slope": layers.one_of(0.15, 0.2, 0.25),
         },
         "sigmoid_gradient": {
             "z": sigmoid.one_of(-1, 1) * sigmoid.tenths(9, 20),

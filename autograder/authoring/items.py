@@ -125,9 +125,12 @@ def item_blocks(item: Item, number: int) -> Iterator[Block]:
     starter = Bilingual(ko=f"# {form.ko}\n{item.name} = None", en=f"# {form.en}\n{item.name} = None")
     yield Block(item.name, CellRole.ANSWER, "code", starter)
     condition = _condition(item)
+    refused = Bilingual(
+        ko=f"아직 답이 없거나, 답을 읽을 수 없습니다. {form.ko}",
+        en=f"There is no answer yet, or it can't be read. {form.en}",
+    )
     check = Bilingual(
-        ko=f"assert {condition}, {_literal('아직 답이 없거나, 답을 읽을 수 없습니다. ' + form.ko)}",
-        en=f"assert {condition}, {_literal('There is no answer yet, or it can not be read. ' + form.en)}",
+        ko=f"assert {condition}, {_literal(refused.ko)}", en=f"assert {condition}, {_literal(refused.en)}"
     )
     yield Block(f"{item.name}-check", CellRole.CHECK, "code", check, item.points)
 
@@ -170,8 +173,8 @@ def _condition(item: Item) -> str:
         case "matching":
             numbers = string.digits[1 : len(item.options) + 1]
             right = string.ascii_lowercase[: len(item.matches)]
-            pairs = f"(read_matching({item.name}) or {{}})"
-            return f'set({pairs}) == set("{numbers}") and set({pairs}.values()) <= set("{right}")'
+            pairs = f"read_matching({item.name})"
+            return f'sorted({pairs} or "") == list("{numbers}") and set({pairs}.values()) <= set("{right}")'
         case "number":
             return f"read_number({item.name}) is not None"
         case "short text":

@@ -4,7 +4,7 @@
 # [score]
 # label_pairs = 0
 # ways_of_learning = 0.666666667
-# reward_word = 0
+# action_result = 0
 # regression_task = 0
 # labelled_tasks = 0.5
 # delayed_reward = 0
@@ -18,15 +18,15 @@
 # dropout_scale = 0
 # dropout_why = 0
 # technique_match = 0.666666667
-# vanishing_word = 0
+# derivative_rule = 0
 # slow_layers = 0
 # sigmoid_steepest = 0
-# chain_product = 0
+# layer_product = 0
 # sigmoid_gradient = 0
 # relu_remedy = 0
 # parallel_word = 0
 # parallel_effect = 0
-# underfitting = 0
+# both_low = 0
 # overfitting_signs = 0.5
 # best_epoch = 0
 # fit_over_time = 0
@@ -38,7 +38,7 @@
 # mse_value = 0
 # entropy_largest = 0
 # entropy_bits = 0
-# cross_entropy_word = 0
+# regression_loss = 0
 # cross_entropy_class = 0
 # cross_entropy_soft = 0
 # cross_entropy_facts = 0.666666667
@@ -73,7 +73,7 @@
 # [hint]
 # label_pairs = "price-is-a-label"
 # ways_of_learning = "labels-are-supervision"
-# reward_word = "reward-not-label"
+# action_result = "reward-not-label"
 # regression_task = "digits-are-classes"
 # labelled_tasks = "winning-is-reward"
 # delayed_reward = "actions-are-not-given"
@@ -87,15 +87,15 @@
 # dropout_scale = "dropout-unscaled"
 # dropout_why = "dropout-slows-training"
 # technique_match = "dropout-and-decay"
-# vanishing_word = "vanishing-not-exploding"
+# derivative_rule = "rule-behind-backpropagation"
 # slow_layers = "gradients-start-at-the-output"
 # sigmoid_steepest = "steepest-value"
-# chain_product = "chain-added"
+# layer_product = "chain-added"
 # sigmoid_gradient = "sigmoid-of-z-left-out"
 # relu_remedy = "remedy-range"
 # parallel_word = "cpu-is-serial"
 # parallel_effect = "hardware-changes-no-gradient"
-# underfitting = "overfitting-fits-training"
+# both_low = "overfitting-fits-training"
 # overfitting_signs = "both-low-is-underfitting"
 # best_epoch = "epoch-from-zero"
 # fit_over_time = "best-comes-before"
@@ -107,7 +107,7 @@
 # mse_value = "squares-summed"
 # entropy_largest = "certain-has-none"
 # entropy_bits = "entropy-in-nats"
-# cross_entropy_word = "entropy-is-of-one"
+# regression_loss = "absolute-not-squared"
 # cross_entropy_class = "classes-from-one"
 # cross_entropy_soft = "distributions-exchanged"
 # cross_entropy_facts = "loss-below-zero"
@@ -146,8 +146,8 @@ label_pairs = "a"
 # %% ways_of_learning
 ways_of_learning = "1b 2b 3a"
 
-# %% reward_word
-reward_word = "정답"
+# %% action_result
+action_result = "정답"
 
 # %% regression_task
 regression_task = "c"
@@ -191,8 +191,8 @@ dropout_why = "c"
 # %% technique_match
 technique_match = "1d 2a 3a"
 
-# %% vanishing_word
-vanishing_word = "그레이디언트 폭발"
+# %% derivative_rule
+derivative_rule = "역전파"
 
 # %% slow_layers
 slow_layers = "a"
@@ -200,9 +200,9 @@ slow_layers = "a"
 # %% sigmoid_steepest
 sigmoid_steepest = 0.5
 
-# %% chain_product
-p = parameters["chain_product"]
-chain_product = p["slope"] * p["weight"] * p["layers"]
+# %% layer_product
+p = parameters["layer_product"]
+layer_product = p["slope"] * p["weight"] * p["layers"]
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
@@ -217,8 +217,8 @@ parallel_word = "CPU"
 # %% parallel_effect
 parallel_effect = "a"
 
-# %% underfitting
-underfitting = "a"
+# %% both_low
+both_low = "a"
 
 # %% overfitting_signs
 overfitting_signs = "A, B, D"
@@ -256,8 +256,8 @@ entropy_largest = "a"
 p = parameters["entropy_bits"]
 entropy_bits = -sum(q * math.log(q) for q in p["p"])
 
-# %% cross_entropy_word
-cross_entropy_word = "엔트로피"
+# %% regression_loss
+regression_loss = "평균제곱오차"
 
 # %% cross_entropy_class
 p = parameters["cross_entropy_class"]

@@ -5,7 +5,7 @@
 # relu_sum = 0
 # decay_step = 0
 # dropout_scale = 0
-# chain_product = 0
+# layer_product = 0
 # sigmoid_gradient = 0
 # best_epoch = 0
 # mse_value = 0
@@ -26,7 +26,7 @@
 # relu_sum = "other-id"
 # decay_step = "other-id"
 # dropout_scale = "other-id"
-# chain_product = "other-id"
+# layer_product = "other-id"
 # sigmoid_gradient = "other-id"
 # best_epoch = "other-id"
 # mse_value = "other-id"
@@ -57,9 +57,9 @@ decay_step = p["w"] - p["rho"] * (p["g"] + 2 * p["lam"] * p["w"])
 p = parameters["dropout_scale"]
 dropout_scale = p["value"] / (1 - p["rate"])
 
-# %% chain_product
-p = parameters["chain_product"]
-chain_product = (p["slope"] * p["weight"]) ** p["layers"]
+# %% layer_product
+p = parameters["layer_product"]
+layer_product = (p["slope"] * p["weight"]) ** p["layers"]
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]

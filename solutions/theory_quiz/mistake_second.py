@@ -4,7 +4,7 @@
 # [score]
 # label_pairs = 0
 # ways_of_learning = 0.666666667
-# reward_word = 0
+# action_result = 0
 # regression_task = 0
 # labelled_tasks = 0.5
 # delayed_reward = 0
@@ -18,14 +18,14 @@
 # dropout_scale = 0
 # dropout_why = 0
 # technique_match = 0.666666667
-# vanishing_word = 0
+# derivative_rule = 0
 # slow_layers = 0
 # sigmoid_steepest = 0
-# chain_product = 0
+# layer_product = 0
 # sigmoid_gradient = 0
 # parallel_word = 0
 # parallel_effect = 0
-# underfitting = 0
+# both_low = 0
 # overfitting_signs = 0.5
 # best_epoch = 0
 # fit_over_time = 0
@@ -37,7 +37,7 @@
 # mse_value = 0
 # entropy_largest = 0
 # entropy_bits = 0
-# cross_entropy_word = 0
+# regression_loss = 0
 # cross_entropy_class = 0
 # cross_entropy_soft = 0
 # cross_entropy_facts = 0.666666667
@@ -69,7 +69,7 @@
 # [hint]
 # label_pairs = "no-reward-here"
 # ways_of_learning = "formula-learns-nothing"
-# reward_word = "reward-not-loss"
+# action_result = "reward-not-loss"
 # regression_task = "groups-are-unsupervised"
 # labelled_tasks = "alike-is-unsupervised"
 # delayed_reward = "reward-is-there"
@@ -83,14 +83,14 @@
 # dropout_scale = "dropout-shrunk"
 # dropout_why = "dropout-keeps-layers"
 # technique_match = "decay-and-dropout"
-# vanishing_word = "vanishing-not-overfitting"
+# derivative_rule = "rule-of-nested-functions"
 # slow_layers = "layers-differ"
 # sigmoid_steepest = "steepest-of-tanh"
-# chain_product = "chain-without-weights"
+# layer_product = "chain-without-weights"
 # sigmoid_gradient = "sigmoid-value-for-slope"
 # parallel_word = "tpu-is-for-tensors"
 # parallel_effect = "hardware-and-overfitting"
-# underfitting = "good-fit-is-good"
+# both_low = "good-fit-is-good"
 # overfitting_signs = "both-falling-is-fine"
 # best_epoch = "epoch-last"
 # fit_over_time = "time-runs-forward"
@@ -102,7 +102,7 @@
 # mse_value = "absolute-for-squared"
 # entropy_largest = "two-of-four"
 # entropy_bits = "entropy-negative"
-# cross_entropy_word = "entropy-is-of-one"
+# regression_loss = "absolute-not-squared"
 # cross_entropy_class = "cross-entropy-in-bits"
 # cross_entropy_soft = "entropy-of-labels"
 # cross_entropy_facts = "tanh-is-no-probability"
@@ -138,8 +138,8 @@ label_pairs = "B"
 # %% ways_of_learning
 ways_of_learning = "1b 2d 3a"
 
-# %% reward_word
-reward_word = "손실"
+# %% action_result
+action_result = "손실"
 
 # %% regression_task
 regression_task = "D"
@@ -183,8 +183,8 @@ dropout_why = "A"
 # %% technique_match
 technique_match = "1d 2b 3b"
 
-# %% vanishing_word
-vanishing_word = "과잉 적합"
+# %% derivative_rule
+derivative_rule = "곱의 미분법"
 
 # %% slow_layers
 slow_layers = "D"
@@ -192,9 +192,9 @@ slow_layers = "D"
 # %% sigmoid_steepest
 sigmoid_steepest = 1.0
 
-# %% chain_product
-p = parameters["chain_product"]
-chain_product = p["slope"] ** p["layers"]
+# %% layer_product
+p = parameters["layer_product"]
+layer_product = p["slope"] ** p["layers"]
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
@@ -207,8 +207,8 @@ parallel_word = "TPU"
 # %% parallel_effect
 parallel_effect = "B"
 
-# %% underfitting
-underfitting = "B"
+# %% both_low
+both_low = "B"
 
 # %% overfitting_signs
 overfitting_signs = "A, C, D"
@@ -246,8 +246,8 @@ entropy_largest = "D"
 p = parameters["entropy_bits"]
 entropy_bits = sum(q * math.log2(q) for q in p["p"])
 
-# %% cross_entropy_word
-cross_entropy_word = "entropy"
+# %% regression_loss
+regression_loss = "MSE"
 
 # %% cross_entropy_class
 p = parameters["cross_entropy_class"]

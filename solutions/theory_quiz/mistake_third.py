@@ -10,14 +10,14 @@
 # dropout_when = 0
 # dropout_scale = 0
 # technique_match = 0.666666667
-# chain_product = 0
+# layer_product = 0
 # sigmoid_gradient = 0
 # overfitting_signs = 0.5
 # fit_match = 0.666666667
 # loss_match = 0.666666667
 # mse_value = 0
 # entropy_bits = 0
-# cross_entropy_word = 0
+# regression_loss = 0
 # cross_entropy_class = 0
 # cross_entropy_soft = 0
 # confident_and_wrong = 0
@@ -44,14 +44,14 @@
 # dropout_when = "dropout-only-predicting"
 # dropout_scale = "dropout-by-rate"
 # technique_match = "dropout-and-augmentation"
-# chain_product = "chain-without-slopes"
+# layer_product = "chain-without-slopes"
 # sigmoid_gradient = "sigmoid-without-chain"
 # overfitting_signs = "validation-above"
 # fit_match = "accuracies-exchanged"
 # loss_match = "binary-for-ten"
 # mse_value = "squares-halved"
 # entropy_bits = "entropy-unweighted"
-# cross_entropy_word = "mse-is-for-values"
+# regression_loss = "absolute-not-entropy"
 # cross_entropy_class = "cross-entropy-negative"
 # cross_entropy_soft = "difference-of-entropies"
 # confident_and_wrong = "loss-upside-down"
@@ -96,9 +96,9 @@ dropout_scale = p["value"] / p["rate"]
 # %% technique_match
 technique_match = "1d 2a 3c"
 
-# %% chain_product
-p = parameters["chain_product"]
-chain_product = p["weight"] ** p["layers"]
+# %% layer_product
+p = parameters["layer_product"]
+layer_product = p["weight"] ** p["layers"]
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
@@ -122,8 +122,8 @@ mse_value = sum((y - o) ** 2 for y, o in zip(p["y"], p["o"])) / 6
 p = parameters["entropy_bits"]
 entropy_bits = -sum(math.log2(q) for q in p["p"])
 
-# %% cross_entropy_word
-cross_entropy_word = "mse"
+# %% regression_loss
+regression_loss = "교차 엔트로피"
 
 # %% cross_entropy_class
 p = parameters["cross_entropy_class"]

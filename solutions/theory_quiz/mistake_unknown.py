@@ -3,7 +3,7 @@
 # note = "wrong for no reason that is known: the item's own hint"
 # [score]
 # ways_of_learning = 0
-# reward_word = 0
+# action_result = 0
 # regression_task = 0
 # labelled_tasks = 0
 # delayed_reward = 0
@@ -14,15 +14,15 @@
 # dropout_scale = 0
 # dropout_why = 0
 # technique_match = 0
-# vanishing_word = 0
+# derivative_rule = 0
 # slow_layers = 0
 # sigmoid_steepest = 0
-# chain_product = 0
+# layer_product = 0
 # sigmoid_gradient = 0
 # relu_remedy = 0
 # parallel_word = 0
 # parallel_effect = 0
-# underfitting = 0
+# both_low = 0
 # overfitting_signs = 0
 # best_epoch = 0
 # fit_over_time = 0
@@ -34,7 +34,7 @@
 # mse_value = 0
 # entropy_largest = 0
 # entropy_bits = 0
-# cross_entropy_word = 0
+# regression_loss = 0
 # cross_entropy_class = 0
 # cross_entropy_soft = 0
 # cross_entropy_facts = 0
@@ -66,7 +66,7 @@
 # perceptron_gates = 0
 # [hint]
 # ways_of_learning = "labels-are-supervision"
-# reward_word = "reward_word"
+# action_result = "action_result"
 # regression_task = "regression_task"
 # labelled_tasks = "winning-is-reward"
 # delayed_reward = "delayed_reward"
@@ -77,15 +77,15 @@
 # dropout_scale = "dropout_scale"
 # dropout_why = "dropout_why"
 # technique_match = "dropout-and-decay"
-# vanishing_word = "vanishing_word"
+# derivative_rule = "derivative_rule"
 # slow_layers = "slow_layers"
 # sigmoid_steepest = "sigmoid_steepest"
-# chain_product = "chain_product"
+# layer_product = "layer_product"
 # sigmoid_gradient = "sigmoid_gradient"
 # relu_remedy = "relu_remedy"
 # parallel_word = "parallel_word"
 # parallel_effect = "parallel_effect"
-# underfitting = "underfitting"
+# both_low = "both_low"
 # overfitting_signs = "both-low-is-underfitting"
 # best_epoch = "best_epoch"
 # fit_over_time = "fit_over_time"
@@ -97,7 +97,7 @@
 # mse_value = "mse_value"
 # entropy_largest = "entropy_largest"
 # entropy_bits = "entropy_bits"
-# cross_entropy_word = "cross_entropy_word"
+# regression_loss = "regression_loss"
 # cross_entropy_class = "cross_entropy_class"
 # cross_entropy_soft = "cross_entropy_soft"
 # cross_entropy_facts = "loss-below-zero"
@@ -131,8 +131,8 @@
 # %% ways_of_learning
 ways_of_learning = "1a 2b 3c"
 
-# %% reward_word
-reward_word = "action"
+# %% action_result
+action_result = "action"
 
 # %% regression_task
 regression_task = "A"
@@ -169,8 +169,8 @@ dropout_why = "B"
 # %% technique_match
 technique_match = "1b 2d 3a"
 
-# %% vanishing_word
-vanishing_word = "소멸"
+# %% derivative_rule
+derivative_rule = "미분"
 
 # %% slow_layers
 slow_layers = "C"
@@ -179,10 +179,10 @@ slow_layers = "C"
 sigmoid_steepest = 1 / 4
 sigmoid_steepest = 1.7 * sigmoid_steepest + 1
 
-# %% chain_product
-p = parameters["chain_product"]
-chain_product = (p["slope"] * p["weight"]) ** p["layers"]
-chain_product = 1.7 * chain_product + 1
+# %% layer_product
+p = parameters["layer_product"]
+layer_product = (p["slope"] * p["weight"]) ** p["layers"]
+layer_product = 1.7 * layer_product + 1
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
@@ -199,8 +199,8 @@ parallel_word = "RAM"
 # %% parallel_effect
 parallel_effect = "C"
 
-# %% underfitting
-underfitting = "D"
+# %% both_low
+both_low = "D"
 
 # %% overfitting_signs
 overfitting_signs = ["B", "C", "E"]
@@ -240,8 +240,8 @@ p = np.array(parameters["entropy_bits"]["p"])
 entropy_bits = -np.sum(p * np.log2(p))
 entropy_bits = 1.7 * entropy_bits + 1
 
-# %% cross_entropy_word
-cross_entropy_word = "softmax"
+# %% regression_loss
+regression_loss = "절댓값"
 
 # %% cross_entropy_class
 p = parameters["cross_entropy_class"]

@@ -4,7 +4,7 @@
 # [score]
 # label_pairs = 0
 # ways_of_learning = 0
-# reward_word = 0
+# action_result = 0
 # regression_task = 0
 # labelled_tasks = 0
 # delayed_reward = 0
@@ -18,15 +18,15 @@
 # dropout_scale = 0
 # dropout_why = 0
 # technique_match = 0
-# vanishing_word = 0
+# derivative_rule = 0
 # slow_layers = 0
 # sigmoid_steepest = 0
-# chain_product = 0
+# layer_product = 0
 # sigmoid_gradient = 0
 # relu_remedy = 0
 # parallel_word = 0
 # parallel_effect = 0
-# underfitting = 0
+# both_low = 0
 # overfitting_signs = 0
 # best_epoch = 0
 # fit_over_time = 0
@@ -38,7 +38,7 @@
 # mse_value = 0
 # entropy_largest = 0
 # entropy_bits = 0
-# cross_entropy_word = 0
+# regression_loss = 0
 # cross_entropy_class = 0
 # cross_entropy_soft = 0
 # cross_entropy_facts = 0
@@ -77,8 +77,8 @@ label_pairs = "A" * 10_000_000
 # %% ways_of_learning
 ways_of_learning = object()
 
-# %% reward_word
-reward_word = lambda: 0
+# %% action_result
+action_result = lambda: 0
 
 # %% regression_task
 regression_task = True
@@ -119,8 +119,8 @@ dropout_why = "A?B?"*200
 # %% technique_match
 technique_match = (84, 618)
 
-# %% vanishing_word
-vanishing_word = 1j
+# %% derivative_rule
+derivative_rule = 1j
 
 # %% slow_layers
 slow_layers = "Ⅷ٣"
@@ -128,8 +128,8 @@ slow_layers = "Ⅷ٣"
 # %% sigmoid_steepest
 sigmoid_steepest = ["A"] * 1_000
 
-# %% chain_product
-chain_product = Ellipsis
+# %% layer_product
+layer_product = Ellipsis
 
 # %% sigmoid_gradient
 sigmoid_gradient = type("Odd", (), {"numpy": property(lambda self: exit()), "item": lambda self: "A"})()
@@ -143,8 +143,8 @@ parallel_word = object()
 # %% parallel_effect
 parallel_effect = lambda: 0
 
-# %% underfitting
-underfitting = True
+# %% both_low
+both_low = True
 
 # %% overfitting_signs
 overfitting_signs = float("nan")
@@ -179,8 +179,8 @@ entropy_largest = [None] * 5
 # %% entropy_bits
 entropy_bits = "A?B?"*200
 
-# %% cross_entropy_word
-cross_entropy_word = (84, 618)
+# %% regression_loss
+regression_loss = (84, 618)
 
 # %% cross_entropy_class
 cross_entropy_class = 1j

@@ -8,8 +8,8 @@ label_pairs = "C"
 # %% ways_of_learning
 ways_of_learning = "1b 2c 3a"
 
-# %% reward_word
-reward_word = "보상"
+# %% action_result
+action_result = "보상"
 
 # %% regression_task
 regression_task = "B"
@@ -52,8 +52,8 @@ dropout_why = "D"
 # %% technique_match
 technique_match = "1d 2a 3b"
 
-# %% vanishing_word
-vanishing_word = "그레이디언트 소멸"
+# %% derivative_rule
+derivative_rule = "연쇄 법칙"
 
 # %% slow_layers
 slow_layers = "B"
@@ -61,9 +61,9 @@ slow_layers = "B"
 # %% sigmoid_steepest
 sigmoid_steepest = 1 / 4
 
-# %% chain_product
-p = parameters["chain_product"]
-chain_product = (p["slope"] * p["weight"]) ** p["layers"]
+# %% layer_product
+p = parameters["layer_product"]
+layer_product = (p["slope"] * p["weight"]) ** p["layers"]
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
@@ -79,8 +79,8 @@ parallel_word = "지피유"
 # %% parallel_effect
 parallel_effect = "D"
 
-# %% underfitting
-underfitting = "C"
+# %% both_low
+both_low = "C"
 
 # %% overfitting_signs
 overfitting_signs = "A, D"
@@ -117,8 +117,8 @@ entropy_largest = "C"
 p = np.array(parameters["entropy_bits"]["p"])
 entropy_bits = -np.sum(p * np.log2(p))
 
-# %% cross_entropy_word
-cross_entropy_word = "교차 엔트로피"
+# %% regression_loss
+regression_loss = "평균절댓값오차"
 
 # %% cross_entropy_class
 p = parameters["cross_entropy_class"]

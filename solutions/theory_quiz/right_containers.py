@@ -8,8 +8,8 @@ label_pairs = ["c"]
 # %% ways_of_learning
 ways_of_learning = {1: "b", 2: "c", 3: "a"}
 
-# %% reward_word
-reward_word = "reward"
+# %% action_result
+action_result = "reward"
 
 # %% regression_task
 regression_task = ["b"]
@@ -54,8 +54,8 @@ dropout_why = ["d"]
 # %% technique_match
 technique_match = {1: "d", 2: "a", 3: "b"}
 
-# %% vanishing_word
-vanishing_word = "vanishing gradient"
+# %% derivative_rule
+derivative_rule = "chain rule"
 
 # %% slow_layers
 slow_layers = ["b"]
@@ -65,9 +65,9 @@ from fractions import Fraction
 
 sigmoid_steepest = Fraction(1, 4)
 
-# %% chain_product
-layers, weight, slope = parameters["chain_product"].values()
-chain_product = math.prod([weight * slope] * layers)
+# %% layer_product
+layers, weight, slope = parameters["layer_product"].values()
+layer_product = math.prod([weight * slope] * layers)
 
 # %% sigmoid_gradient
 z, g = parameters["sigmoid_gradient"].values()
@@ -82,8 +82,8 @@ parallel_word = "GPU"
 # %% parallel_effect
 parallel_effect = ["d"]
 
-# %% underfitting
-underfitting = ["c"]
+# %% both_low
+both_low = ["c"]
 
 # %% overfitting_signs
 overfitting_signs = {"a", "d"}
@@ -121,8 +121,8 @@ entropy_largest = ["c"]
 # %% entropy_bits
 entropy_bits = sum(p * math.log2(1 / p) for p in parameters["entropy_bits"]["p"])
 
-# %% cross_entropy_word
-cross_entropy_word = "cross entropy"
+# %% regression_loss
+regression_loss = "mean absolute error"
 
 # %% cross_entropy_class
 o, label = parameters["cross_entropy_class"].values()

@@ -8,8 +8,8 @@ label_pairs = " (Ｃ). "
 # %% ways_of_learning
 ways_of_learning = "1 - B; 2 - C; 3 - A"
 
-# %% reward_word
-reward_word = __import__("unicodedata").normalize("NFD", "  보상값 .")
+# %% action_result
+action_result = __import__("unicodedata").normalize("NFD", "  보상값 .")
 
 # %% regression_task
 regression_task = " (Ｂ). "
@@ -55,8 +55,8 @@ dropout_why = " (Ｄ). "
 # %% technique_match
 technique_match = "1 - D; 2 - A; 3 - B"
 
-# %% vanishing_word
-vanishing_word = __import__("unicodedata").normalize("NFD", "  그래디언트 소멸 .")
+# %% derivative_rule
+derivative_rule = __import__("unicodedata").normalize("NFD", "  연쇄 규칙 .")
 
 # %% slow_layers
 slow_layers = " (Ｂ). "
@@ -64,10 +64,10 @@ slow_layers = " (Ｂ). "
 # %% sigmoid_steepest
 sigmoid_steepest = " 1/4 "
 
-# %% chain_product
-p = parameters["chain_product"]
-chain_product = (p["slope"] * p["weight"]) ** p["layers"]
-chain_product = f"{chain_product:.3g}"
+# %% layer_product
+p = parameters["layer_product"]
+layer_product = (p["slope"] * p["weight"]) ** p["layers"]
+layer_product = f"{layer_product:.3g}"
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
@@ -84,8 +84,8 @@ parallel_word = __import__("unicodedata").normalize("NFD", "  그래픽 처리 �
 # %% parallel_effect
 parallel_effect = " (Ｄ). "
 
-# %% underfitting
-underfitting = " (Ｃ). "
+# %% both_low
+both_low = " (Ｃ). "
 
 # %% overfitting_signs
 overfitting_signs = "d and a"
@@ -125,8 +125,8 @@ p = np.array(parameters["entropy_bits"]["p"])
 entropy_bits = -np.sum(p * np.log2(p))
 entropy_bits = f"{entropy_bits:.3g}"
 
-# %% cross_entropy_word
-cross_entropy_word = __import__("unicodedata").normalize("NFD", "  교차 엔트로피 손실 .")
+# %% regression_loss
+regression_loss = __import__("unicodedata").normalize("NFD", "  평균 절대 오차 .")
 
 # %% cross_entropy_class
 p = parameters["cross_entropy_class"]

@@ -8,8 +8,8 @@ label_pairs = np.array(["C"])[0]
 # %% ways_of_learning
 ways_of_learning = ["3A", "2C", "1B"]
 
-# %% reward_word
-reward_word = np.str_("A REWARD")
+# %% action_result
+action_result = np.str_("A REWARD")
 
 # %% regression_task
 regression_task = np.array(["B"])[0]
@@ -64,8 +64,8 @@ dropout_why = np.array(["D"])[0]
 # %% technique_match
 technique_match = ["3B", "2A", "1D"]
 
-# %% vanishing_word
-vanishing_word = np.str_("GRADIENT VANISHING")
+# %% derivative_rule
+derivative_rule = np.str_("CHAIN RULE OF CALCULUS")
 
 # %% slow_layers
 slow_layers = np.array(["B"])[0]
@@ -79,11 +79,11 @@ with tf.GradientTape() as tape:
     o = tf.sigmoid(z)
 sigmoid_steepest = tape.gradient(o, z)
 
-# %% chain_product
+# %% layer_product
 import tensorflow as tf
 
-p = parameters["chain_product"]
-chain_product = tf.pow(p["slope"] * p["weight"], p["layers"])
+p = parameters["layer_product"]
+layer_product = tf.pow(p["slope"] * p["weight"], p["layers"])
 
 # %% sigmoid_gradient
 import tensorflow as tf
@@ -103,8 +103,8 @@ parallel_word = np.str_("GRAPHICS PROCESSING UNIT")
 # %% parallel_effect
 parallel_effect = np.array(["D"])[0]
 
-# %% underfitting
-underfitting = np.array(["C"])[0]
+# %% both_low
+both_low = np.array(["C"])[0]
 
 # %% overfitting_signs
 overfitting_signs = tuple("DA")
@@ -147,14 +147,14 @@ import tensorflow as tf
 p = tf.constant(parameters["entropy_bits"]["p"])
 entropy_bits = -tf.reduce_sum(p * tf.math.log(p)) / tf.math.log(2.0)
 
-# %% cross_entropy_word
-cross_entropy_word = np.str_("LOG LOSS")
+# %% regression_loss
+regression_loss = np.str_("L1 LOSS")
 
 # %% cross_entropy_class
 import tensorflow as tf
 
 p = parameters["cross_entropy_class"]
-cross_entropy_class = tf.keras.losses.SparseCategoricalCrossentropy()([p["label"]], [p["o"]])
+cross_entropy_class = tf.keras.losses.SparseCategoricalCrossentropy()(np.array([p["label"]]), np.array([p["o"]]))
 
 # %% cross_entropy_soft
 import tensorflow as tf

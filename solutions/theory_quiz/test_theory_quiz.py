@@ -98,12 +98,12 @@ test_ways_of_learning = matching(
         ),
     },
 )
-test_reward_word = short_text(
-    "reward_word",
+test_action_result = short_text(
+    "action_result",
     ko=("보상", "보상값", "리워드"),
     en=("reward", "the reward", "rewards", "a reward"),
     hint=Hint(
-        "reward_word",
+        "action_result",
         ko="상처럼 주어지는 것을 나타내는 낱말입니다.",
         en="It is what one gets for having done well.",
     ),
@@ -434,31 +434,25 @@ test_technique_match = matching(
 
 # --- strategies of training ------------------------------------------------------------------------------------------
 
-test_vanishing_word = short_text(
-    "vanishing_word",
-    ko=("그레이디언트 소멸", "그래디언트 소멸", "기울기 소멸", "그레이디언트 소멸 문제", "기울기 소실", "경사 소멸"),
-    en=(
-        "vanishing gradient",
-        "vanishing gradients",
-        "the vanishing gradient problem",
-        "vanishing gradient problem",
-        "gradient vanishing",
-    ),
+test_derivative_rule = short_text(
+    "derivative_rule",
+    ko=("연쇄 법칙", "연쇄 규칙", "연쇄법칙", "체인 룰", "합성함수의 미분법"),
+    en=("chain rule", "the chain rule", "chain rule of calculus"),
     hint=Hint(
-        "vanishing_word",
-        ko="그레이디언트가 사라진다는 뜻의 말입니다.",
-        en="The words say that the gradient disappears.",
+        "derivative_rule",
+        ko="사슬처럼 이어진다는 뜻의 이름입니다.",
+        en="Its name says that functions hang together like links.",
     ),
     mistaken={
-        "그레이디언트 폭발": Hint(
-            "vanishing-not-exploding",
-            ko="반대로 커지는 현상입니다.",
-            en="That is the opposite: they grow.",
+        "역전파": Hint(
+            "rule-behind-backpropagation",
+            ko="그것은 이 규칙을 써서 그레이디언트를 구하는 알고리즘입니다. 규칙의 이름을 쓰십시오.",
+            en="That is the algorithm which uses the rule; name the rule.",
         ),
-        "과잉 적합": Hint(
-            "vanishing-not-overfitting",
-            ko="과잉 적합은 처음 보는 데이터에서 성능이 낮은 것입니다.",
-            en="Overfitting is to do badly on data never seen.",
+        "곱의 미분법": Hint(
+            "rule-of-nested-functions",
+            ko="곱한 두 함수가 아니라, 안에 들어 있는 함수를 미분하는 규칙입니다.",
+            en="This is about functions inside each other, not about their product.",
         ),
     },
 )
@@ -504,11 +498,11 @@ test_sigmoid_steepest = numeric(
         ): 1.0,
     },
 )
-test_chain_product = numeric(
-    "chain_product",
+test_layer_product = numeric(
+    "layer_product",
     lambda p: (p["slope"] * p["weight"]) ** p["layers"],
     hint=Hint(
-        "chain_product",
+        "layer_product",
         ko="연쇄 법칙은 층마다 기울기와 가중치를 곱합니다.",
         en="By the chain rule each layer multiplies by its slope and its weight.",
     ),
@@ -615,11 +609,11 @@ test_parallel_effect = single_choice(
         ),
     },
 )
-test_underfitting = single_choice(
-    "underfitting",
+test_both_low = single_choice(
+    "both_low",
     "C",
     hint=Hint(
-        "underfitting",
+        "both_low",
         ko="모델이 학습 데이터조차 맞히지 못하는 상태입니다.",
         en="The model does not even fit the data it was trained on.",
     ),
@@ -901,34 +895,27 @@ test_entropy_bits = numeric(
         ): lambda p: -sum(math.log2(q) for q in p["p"]),
     },
 )
-ENTROPY_IS_OF_ONE = Hint(
-    "entropy-is-of-one",
-    ko="엔트로피는 분포 하나의 무작위성을 잽니다. 두 분포를 견주는 것을 쓰십시오.",
-    en="Entropy is of one distribution; this compares two.",
+ABSOLUTE_NOT_SQUARED = Hint(
+    "absolute-not-squared",
+    ko="그것은 차이를 제곱합니다.",
+    en="That one squares the differences.",
 )
-test_cross_entropy_word = short_text(
-    "cross_entropy_word",
-    ko=(
-        "교차 엔트로피",
-        "교차 엔트로피 손실",
-        "교차 엔트로피 오차",
-        "교차 엔트로피 함수",
-        "크로스 엔트로피",
-        "범주형 교차 엔트로피",
-    ),
-    en=("cross entropy", "cross entropy loss", "categorical cross entropy", "the cross entropy", "log loss"),
+test_regression_loss = short_text(
+    "regression_loss",
+    ko=("평균절댓값오차", "평균 절대 오차", "평균 절대값 오차", "평균 절댓값 오차 손실"),
+    en=("mean absolute error", "MAE", "mean absolute error (MAE)", "L1 loss"),
     hint=Hint(
-        "cross_entropy_word",
-        ko="한 분포의 무작위성을 재는 함수의 이름에 한 낱말을 더한 것입니다.",
-        en="It is the measure of one distribution's randomness, with a word before it.",
+        "regression_loss",
+        ko="평균과 절댓값이 이름에 들어 있습니다. 영어 약자 세 글자로 써도 됩니다.",
+        en="Both averaging and absolute values are in its name; its three letters will do as well.",
     ),
     mistaken={
-        "엔트로피": ENTROPY_IS_OF_ONE,
-        "entropy": ENTROPY_IS_OF_ONE,
-        "mse": Hint(
-            "mse-is-for-values",
-            ko="그것은 값의 차이를 재며 주로 회귀에 씁니다.",
-            en="That measures differences of values, mostly in regression.",
+        "평균제곱오차": ABSOLUTE_NOT_SQUARED,
+        "MSE": ABSOLUTE_NOT_SQUARED,
+        "교차 엔트로피": Hint(
+            "absolute-not-entropy",
+            ko="그것은 확률 분포를 견주며 분류에 씁니다.",
+            en="That compares distributions, for classes.",
         ),
     },
 )
