@@ -110,7 +110,7 @@ def variant(student: str) -> dict[str, dict]:
             "label": one_label.below(4),
         },
         "cross_entropy_soft": two_distributions(of("cross_entropy_soft")),
-        "cross_entropy_gradient": {"z": -of("cross_entropy_gradient").tenths(5, 30)},
+        "cross_entropy_gradient": {"z": -of("cross_entropy_gradient").tenths(4, 16)},
         "sgd_step": {"w": sgd.tenths(10, 30), "g": sgd.one_of(-1, 1) * sgd.tenths(8, 25), "rho": sgd.tenths(1, 3)},
         "updates_per_epoch": {
             "samples": 1000 * (2 + updates.below(8)) + 1 + updates.below(15),
@@ -131,10 +131,10 @@ def variant(student: str) -> dict[str, dict]:
             "rho": adagrad.one_of(0.4, 0.5, 0.6),
         },
         "adam_step": {
-            "w": adam.tenths(10, 19),
+            "w": adam.tenths(8, 14),
             "m": adam.one_of(0.1, 0.12, 0.15),
             "r": adam.one_of(0.004, 0.005, 0.006),
-            "g": adam.tenths(16, 24),
+            "g": adam.tenths(25, 32),
             "t": 3 + adam.below(2),
             "rho": adam.one_of(0.4, 0.5),
         },

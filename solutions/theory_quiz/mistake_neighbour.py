@@ -63,15 +63,15 @@ layer_product = (p["slope"] * p["weight"]) ** p["layers"]
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
-o = 1 / (1 + np.exp(-p["z"]))
-sigmoid_gradient = p["g"] * o * (1 - o)
+e = np.exp(p["z"])
+sigmoid_gradient = p["g"] * e / (1 + e) ** 2
 
 # %% best_epoch
 best_epoch = np.argmin(parameters["best_epoch"]["val_loss"]) + 1
 
 # %% mse_value
 p = parameters["mse_value"]
-mse_value = np.mean(np.subtract(p["y"], p["o"]) ** 2)
+mse_value = np.mean((np.array(p["y"]) - p["o"]) ** 2)
 
 # %% entropy_bits
 p = np.array(parameters["entropy_bits"]["p"])
@@ -83,7 +83,7 @@ cross_entropy_class = -np.log(p["o"][p["label"]])
 
 # %% cross_entropy_soft
 p = parameters["cross_entropy_soft"]
-cross_entropy_soft = -np.dot(p["y"], np.log(p["o"]))
+cross_entropy_soft = -np.sum(p["y"] * np.log(p["o"]))
 
 # %% cross_entropy_gradient
 cross_entropy_gradient = 1 / (1 + np.exp(-parameters["cross_entropy_gradient"]["z"])) - 1

@@ -186,8 +186,8 @@ layer_product = 1.7 * layer_product + 1
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
-o = 1 / (1 + np.exp(-p["z"]))
-sigmoid_gradient = p["g"] * o * (1 - o)
+e = np.exp(p["z"])
+sigmoid_gradient = p["g"] * e / (1 + e) ** 2
 sigmoid_gradient = 1.7 * sigmoid_gradient + 1
 
 # %% relu_remedy
@@ -229,7 +229,7 @@ loss_match = "1c 2b 3d"
 
 # %% mse_value
 p = parameters["mse_value"]
-mse_value = np.mean(np.subtract(p["y"], p["o"]) ** 2)
+mse_value = np.mean((np.array(p["y"]) - p["o"]) ** 2)
 mse_value = 1.7 * mse_value + 1
 
 # %% entropy_largest
@@ -250,7 +250,7 @@ cross_entropy_class = 1.7 * cross_entropy_class + 1
 
 # %% cross_entropy_soft
 p = parameters["cross_entropy_soft"]
-cross_entropy_soft = -np.dot(p["y"], np.log(p["o"]))
+cross_entropy_soft = -np.sum(p["y"] * np.log(p["o"]))
 cross_entropy_soft = 1.7 * cross_entropy_soft + 1
 
 # %% cross_entropy_facts

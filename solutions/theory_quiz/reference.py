@@ -67,8 +67,8 @@ layer_product = (p["slope"] * p["weight"]) ** p["layers"]
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
-o = 1 / (1 + np.exp(-p["z"]))
-sigmoid_gradient = p["g"] * o * (1 - o)
+e = np.exp(p["z"])
+sigmoid_gradient = p["g"] * e / (1 + e) ** 2
 
 # %% relu_remedy
 relu_remedy = "A"
@@ -108,7 +108,7 @@ loss_match = "1b 2d 3c"
 
 # %% mse_value
 p = parameters["mse_value"]
-mse_value = np.mean(np.subtract(p["y"], p["o"]) ** 2)
+mse_value = np.mean((np.array(p["y"]) - p["o"]) ** 2)
 
 # %% entropy_largest
 entropy_largest = "C"
@@ -126,7 +126,7 @@ cross_entropy_class = -np.log(p["o"][p["label"]])
 
 # %% cross_entropy_soft
 p = parameters["cross_entropy_soft"]
-cross_entropy_soft = -np.dot(p["y"], np.log(p["o"]))
+cross_entropy_soft = -np.sum(p["y"] * np.log(p["o"]))
 
 # %% cross_entropy_facts
 cross_entropy_facts = "A, B, E"

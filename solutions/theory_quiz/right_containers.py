@@ -24,7 +24,7 @@ delayed_reward = ["d"]
 relu_range = ["c"]
 
 # %% relu_sum
-relu_sum = sum(z for z in parameters["relu_sum"]["z"] if z > 0)
+relu_sum = sum(max(z, 0) for z in parameters["relu_sum"]["z"])
 
 # %% relu_slope
 relu_slope = ["b"]
@@ -71,7 +71,8 @@ layer_product = math.prod([weight * slope] * layers)
 
 # %% sigmoid_gradient
 z, g = parameters["sigmoid_gradient"].values()
-sigmoid_gradient = g * math.exp(z) / (1 + math.exp(z)) ** 2
+o = math.exp(z) / (1 + math.exp(z))
+sigmoid_gradient = g * (o - o**2)
 
 # %% relu_remedy
 relu_remedy = ["a"]
@@ -150,7 +151,8 @@ sgd_step = w - rho * g
 
 # %% updates_per_epoch
 samples, batch = parameters["updates_per_epoch"].values()
-updates_per_epoch = len(range(0, samples, batch))
+full, rest = divmod(samples, batch)
+updates_per_epoch = full + (rest > 0)
 
 # %% rate_too_large
 rate_too_large = ["b"]
@@ -182,8 +184,10 @@ optimizer_order = ["B", "D", "C", "A"]
 
 # %% adam_step
 w, m, r, g, t, rho = parameters["adam_step"].values()
-m, r = m + (g - m) / 10, r + (g * g - r) / 1000
-adam_step = w - rho * m * math.sqrt(1 - 0.999**t) / (math.sqrt(r) * (1 - 0.9**t))
+first, second = 0.9, 0.999
+m = first * m + (1 - first) * g
+r = second * r + (1 - second) * g * g
+adam_step = w - rho * m * math.sqrt(1 - second**t) / (math.sqrt(r) * (1 - first**t))
 
 # %% keras_update
 keras_update = ["c"]

@@ -71,8 +71,8 @@ layer_product = f"{layer_product:.3g}"
 
 # %% sigmoid_gradient
 p = parameters["sigmoid_gradient"]
-o = 1 / (1 + np.exp(-p["z"]))
-sigmoid_gradient = p["g"] * o * (1 - o)
+e = np.exp(p["z"])
+sigmoid_gradient = p["g"] * e / (1 + e) ** 2
 sigmoid_gradient = f"{sigmoid_gradient:.3g}"
 
 # %% relu_remedy
@@ -114,7 +114,7 @@ loss_match = "1 - B; 2 - D; 3 - C"
 
 # %% mse_value
 p = parameters["mse_value"]
-mse_value = np.mean(np.subtract(p["y"], p["o"]) ** 2)
+mse_value = np.mean((np.array(p["y"]) - p["o"]) ** 2)
 mse_value = f"{mse_value:.3g}"
 
 # %% entropy_largest
@@ -135,7 +135,7 @@ cross_entropy_class = f"{cross_entropy_class:.3g}"
 
 # %% cross_entropy_soft
 p = parameters["cross_entropy_soft"]
-cross_entropy_soft = -np.dot(p["y"], np.log(p["o"]))
+cross_entropy_soft = -np.sum(p["y"] * np.log(p["o"]))
 cross_entropy_soft = f"{cross_entropy_soft:.3g}"
 
 # %% cross_entropy_facts
