@@ -55,13 +55,14 @@ class NotebookStatus(StrEnum):
 
 
 class CellRole(StrEnum):
-    """What a cell is for. `EXTRA` is a cell of the student's own."""
+    """What a cell is for. `EXTRA` is a cell of the student's own, `STUDENT` the one that says whose the notebook is."""
 
     TEXT = "text"
     SETUP = "setup"
     ANSWER = "answer"
     CHECK = "check"
     MANUAL = "manual"
+    STUDENT = "student"
     EXTRA = "extra"
 
 

@@ -21,13 +21,14 @@ from autograder.wire.messages import (
     OutputExceeded,
     Raised,
     Read,
+    ReadPlain,
     Rebuild,
     Returned,
     Started,
     StartRun,
     WallBroken,
 )
-from autograder.wire.values import Array, Compiled, Model, Nothing, Number, Opaque, Probe, Text, Value, encode
+from autograder.wire.values import Array, Compiled, Model, Nothing, Number, Opaque, Probe, Sequence, Text, Value, encode
 
 
 def _dense(units: int, activation: str) -> dict[str, object]:
@@ -74,6 +75,7 @@ def _messages() -> list[msgspec.Struct]:
         Opaque("History"),
         encode([1, "a", None, [2.5, (True, "b")], np.eye(2)]),
         encode(([], ())),
+        Sequence("set", (Text("A"), Text("C"))),
         encode([["loss", np.linspace(1, 0, 9)], ["accuracy", np.linspace(0, 1, 9)]]),
     ]
     outputs = (Stream("stdout", "x\n"), Display("<Figure>", b"\x89PNG", True), ErrorOutput("E", "m", ("line", "line")))
@@ -92,6 +94,7 @@ def _messages() -> list[msgspec.Struct]:
         Execute((CellSource(0, "x = 1"), CellSource(1, "x")), 42, 2**20),
         Call("forward", tuple(values[:3]), {"x": array}, 7, True),
         Read("history"),
+        ReadPlain("loss_kind"),
         Rebuild(_configs()[0], (array,)),
         StartRun(Limits()),
     ]

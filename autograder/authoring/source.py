@@ -5,12 +5,15 @@ import json
 import math
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
 import autograder
+from autograder.authoring.block import Block
+from autograder.authoring.items import Item, forms_block, item_blocks, read_items
 from autograder.course import LimitSettings
 from autograder.errors import AuthoringError, ConfigError
 from autograder.model import Bilingual, CellRole, Language, Limits, Task
@@ -23,24 +26,18 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 _GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGE_COMMENT = re.compile(r"^(?P<indent>\s*)# (?P<language>ko|en): ?(?P<text>.*)$")
 _MAGIC = re.compile(r"^[ \t]*[%!]", re.MULTILINE)
-_HEADS = ("id", "setup", "answer", "check")
+_HEADS = ("id", "setup", "answer", "check", "items", "student")
+_CODE_HEADS = ("setup", "answer", "check", "items", "student")
 
 
 DataName = Literal["mnist"]
 
 
-class Block(msgspec.Struct, frozen=True):
-    """One cell of the source, with a text for each language (code differs in comments and messages only)."""
-
-    grade_id: str
-    role: CellRole
-    cell_type: str
-    texts: Bilingual
-    points: float | None = None
-
-
 class Assignment(msgspec.Struct, frozen=True):
-    """An assignment as students see it. `curve` is a variable of the notebook that feedback shows as a figure."""
+    """An assignment as students see it.
+
+    `curve` is a variable of the notebook that feedback shows as a figure; `items` are those tasks that are quiz items.
+    """
 
     name: str
     title: Bilingual
@@ -50,12 +47,13 @@ class Assignment(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
     data: DataName | None = None
     curve: str | None = None
+    items: tuple[Item, ...] = ()
 
 
 class _Settings(msgspec.Struct, forbid_unknown_fields=True):
     title: Bilingual
     minutes: Annotated[int, msgspec.Meta(ge=1, le=1000)]
-    tasks: list[Task]
+    tasks: list[Task] = []
     limits: LimitSettings = LimitSettings()
     data: DataName | None = None
     curve: str | None = None
@@ -95,12 +93,14 @@ def load_assignment(library: Path, name: str) -> Assignment:
         known = ", ".join(assignment_names(library)) or "none"
         raise AuthoringError(f"There is no assignment {name!r} in {library / 'assignments'}. There are: {known}.")
     settings = read_toml(folder / "assignment.toml", _Settings, error=AuthoringError)
-    tasks = tuple(settings.tasks)
+    items = read_items(folder)
+    tasks = (*settings.tasks, *(item.task for item in items))
     _check_tasks(tasks, folder / "assignment.toml")
-    blocks = _Reader(folder / "notebook.py", tasks).blocks()
+    blocks = _Reader(folder / "notebook.py", tasks, items).blocks()
     _check_curve(settings.curve, blocks, folder / "assignment.toml")
     limits = settings.limits.over(Limits())
-    return Assignment(name, settings.title, settings.minutes, tasks, limits, blocks, settings.data, settings.curve)
+    title, minutes = settings.title, settings.minutes
+    return Assignment(name, title, minutes, tasks, limits, blocks, settings.data, settings.curve, items)
 
 
 def released(assignment: Assignment) -> Released:
@@ -151,12 +151,17 @@ def _line_with(pattern: str, path: Path) -> int:
     return next((number for number, line in enumerate(lines, 1) if named.match(line)), 1)
 
 
+_UNGRADED = {"setup": CellRole.SETUP, "student": CellRole.STUDENT}
+
+
 class _Reader:
     """Turns the cells of a `notebook.py` into blocks."""
 
-    def __init__(self, path: Path, tasks: tuple[Task, ...]) -> None:
+    def __init__(self, path: Path, tasks: tuple[Task, ...], items: tuple[Item, ...] = ()) -> None:
         self._path = path
         self._tasks = {task.name: task for task in tasks}
+        self._items = items
+        self._placed = 0
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in order.
@@ -171,7 +176,7 @@ class _Reader:
             if cell.cell_type == "markdown":
                 blocks.append(self._markdown(cell, cells.pop(0) if cells else None))
             elif cell.cell_type == "code":
-                blocks.append(self._code(cell))
+                blocks += self._code(cell)
             else:
                 raise self._wrong(cell, f"a {cell.cell_type} cell means nothing here: write # %% or # %% [markdown]")
         self._check(blocks)
@@ -192,24 +197,52 @@ class _Reader:
             raise self._wrong(first, f"task {name!r} is answered in text, so it needs manual = true")
         return Block(name, CellRole.MANUAL, "markdown", both, task.points)
 
-    def _code(self, cell: PercentCell) -> Block:
-        head, name = self._head(cell, ("setup", "answer", "check"))
+    def _code(self, cell: PercentCell) -> Iterator[Block]:
+        head, name = self._head(cell, _CODE_HEADS)
+        if head == "items":
+            yield from self._section(cell, name)
+            return
+        cell = self._included(cell)
         texts = Bilingual(**{language.value: self._in_language(cell, language) for language in Language})
-        if head == "setup":
-            return Block(name, CellRole.SETUP, "code", texts)
+        if head in _UNGRADED:
+            yield Block(name, _UNGRADED[head], "code", texts)
+            return
         task = self._task(cell, name)
         if task.manual:
             raise self._wrong(cell, f"task {name!r} has manual = true, so it has one text to answer in and no code")
         if head == "answer":
-            return Block(name, CellRole.ANSWER, "code", texts)
-        return Block(f"{name}-check", CellRole.CHECK, "code", texts, task.points)
+            yield Block(name, CellRole.ANSWER, "code", texts)
+        else:
+            yield Block(f"{name}-check", CellRole.CHECK, "code", texts, task.points)
+
+    def _section(self, cell: PercentCell, section: str) -> Iterator[Block]:
+        """The cells of a section's items, numbered through; before the first, what reads their answers."""
+        chosen = [item for item in self._items if item.section == section]
+        if not chosen or cell.source:
+            sections = ", ".join(dict.fromkeys(item.section for item in self._items)) or "none"
+            raise self._wrong(cell, f"items={section!r} is an empty cell for a section of items.toml ({sections})")
+        if not self._placed:
+            yield forms_block()
+        for item in chosen:
+            self._placed += 1
+            yield from item_blocks(item, self._placed)
+
+    def _included(self, cell: PercentCell) -> PercentCell:
+        """A cell whose head includes a file of the assignment's folder, with the file's text as its source."""
+        name = cell.metadata.get("include")
+        if name is None:
+            return cell
+        path = self._path.parent / name
+        if cell.source or Path(name).name != name or not path.is_file():
+            raise self._wrong(cell, f"include={name!r} is an empty cell for a file beside notebook.py")
+        return msgspec.structs.replace(cell, source=path.read_text(encoding="utf-8").strip("\n"))
 
     def _head(self, cell: PercentCell, allowed: tuple[str, ...]) -> tuple[str, str]:
         heads = [head for head in _HEADS if head in cell.metadata]
         if len(heads) != 1 or heads[0] not in allowed:
             choice = ", ".join(f'{head}="…"' for head in allowed)
             raise self._wrong(cell, f"a {cell.cell_type} cell's head needs one of {choice}")
-        unknown = set(cell.metadata) - {heads[0], "lang"}
+        unknown = set(cell.metadata) - {heads[0], "include" if heads[0] == "setup" else "lang"}
         if unknown or cell.title:
             raise self._wrong(cell, f"the head has {cell.title or unknown.pop()!r}, which means nothing here")
         name = cell.metadata[heads[0]]

@@ -18,6 +18,7 @@ from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
 from autograder.grading.tally import Tallies
+from autograder.grading.variants import FILE, load_draw
 from autograder.model import (
     Bilingual,
     Digests,
@@ -150,7 +151,8 @@ class Library:
             module = self.folder / "solutions" / name / f"test_{name}.py"
             proof = read_proof(self.folder, name)
             thresholds = proof.thresholds if proof else {}
-            self._tests[name] = HiddenTests(module, self.assignment(name).tasks, thresholds)
+            draw = load_draw(self.folder / "assignments" / name / FILE)
+            self._tests[name] = HiddenTests(module, self.assignment(name).tasks, thresholds, draw)
         return self._tests[name]
 
     def data_of(self, name: str) -> Data | None:

@@ -39,8 +39,9 @@ from autograder.errors import ConfigError
 from autograder.proving.answers import known_cases
 from autograder.proving.bench import Bench
 from autograder.proving.calibrate import Effort, calibrate, failures, is_current, steps
+from autograder.proving.jobs import RIGHT, known_jobs, total
 from autograder.proving.mutants import FILE, FIRST_LOOK, Mutation, all_mutants, complaints, mutate, read_equivalent
-from autograder.proving.prove import RIGHT, Known, Surprise, known_jobs, prove_known, total, try_right
+from autograder.proving.prove import Known, Surprise, prove_known, try_right
 from autograder.proving.report import Evidence, write_report
 from autograder.proving.zoo import zoo_cases
 
@@ -183,7 +184,7 @@ class _Prover:
             with self._bench(data) as bench, known_jobs(self._assignment, references) as jobs:
                 count = steps(bench.library, self._assignment, self._options.effort, is_first=is_first)
                 with self._bar("calibrating", data, count) as advance:
-                    (job,) = jobs.values()
+                    ((job,),) = jobs.values()
                     effort = self._options.effort
                     found = calibrate(self._assignment, job, bench, effort, is_first=is_first, advance=advance)
             save_calibration(self._folder, self._name, found)
@@ -199,9 +200,9 @@ class _Prover:
             # What a grader makes of odd values is the same whatever the data.
             cases = (*self._known, *(zoo_cases(self._assignment) if number == 0 else ()))
             repeat = self._options.repeat
-            with self._bench(data) as bench, known_jobs(self._assignment, cases) as jobs:
+            with self._bench(data) as bench, known_jobs(self._assignment, cases, repeat) as jobs:
                 with self._bar("known answers", data, total(cases, repeat)) as advance:
-                    found = prove_known(self._assignment, cases, jobs, bench, repeat=repeat, advance=lambda: advance(1))
+                    found = prove_known(self._assignment, cases, jobs, bench, advance=lambda: advance(1))
             for kind, count in found.counts.items():
                 counts[kind] = counts.get(kind, 0) + count
             surprises += found.surprises

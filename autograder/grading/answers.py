@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from autograder.grading import words
 from autograder.grading.verdicts import Failed
 from autograder.model import Bilingual
-from autograder.wire.values import MAX_ITEMS, Array, Model, Nothing, Number, Opaque, Row, Sequence, Text, Value
+from autograder.wire.values import MAX_ITEMS, Array, Leaf, Model, Nothing, Number, Opaque, Row, Sequence, Text, Value
 
 ARRAYS = ("tensor", "variable", "ndarray")
 Names = str | tuple[str, ...]
@@ -35,7 +35,7 @@ class Answer:
 
     @property
     def kind(self) -> str:
-        """One of tensor, variable, ndarray, list, tuple, number, text, none, model, other."""
+        """One of tensor, variable, ndarray, list, tuple, set, number, text, none, model, other."""
         match self._value:
             case Array() | Row() | Sequence():
                 return self._value.kind
@@ -134,6 +134,23 @@ class Answer:
             raise self._not(words.WRONG_TYPE)
         return self._value.text
 
+    def plain(self) -> object:
+        """A number, a string, or a list, tuple or set of strings and short rows, as Python's own; else None.
+
+        What it holds is not checked any further: lengths least of all.
+        """
+        match self._value:
+            case Number(number=number):
+                return number
+            case Text(text=text):
+                return text
+            case Sequence(kind="set"):
+                return {part for part in map(_plain_part, self._value.items) if isinstance(part, str)}
+            case Sequence(kind=kind, items=items):
+                parts = [_plain_part(part) for part in items]
+                return parts if kind == "list" else tuple(parts)
+        return None
+
     def model(self) -> Model:
         """A Keras model as it came over the wall; `Student.rebuilt` makes it one that can be asked.
 
@@ -159,7 +176,7 @@ class Answer:
 
     def _length(self) -> int:
         match self._value:
-            case Row() | Sequence():
+            case Row() | Sequence(kind="list" | "tuple"):
                 return len(self._value.items)
             case Array(kind="list" | "tuple", shape=shape) if shape:
                 return shape[0]
@@ -202,6 +219,18 @@ class Answer:
         if isinstance(self._value, Opaque) and self._value.why in ("too large", "too many items"):
             return Failed(words.TOO_LARGE)
         return Failed(reason)
+
+
+def _plain_part(part: Leaf | Row) -> object:
+    """A part of a plain value; a row of numbers alone, which travels as an array, answers nothing."""
+    match part:
+        case Number(number=number):
+            return number
+        case Text(text=text):
+            return text
+        case Row(items=items):
+            return [_plain_part(item) for item in items]
+    return None
 
 
 def _fits(shape: tuple[int, ...], wanted: Shape) -> bool:

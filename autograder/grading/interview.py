@@ -52,6 +52,7 @@ from autograder.wire.messages import (
     OutputExceeded,
     Raised,
     Read,
+    ReadPlain,
     Rebuild,
     Returned,
 )
@@ -157,7 +158,7 @@ class Interview:
             if run is not None and curve is not None:
                 self.curve = self._read_curve(run, curve)
 
-    def ask(self, test: str, call: Call) -> Returned:
+    def ask(self, test: str, call: Call | ReadPlain) -> Returned:
         """Ask one question.
 
         Args:
@@ -178,7 +179,10 @@ class Interview:
             raise Verdict(Outcome.NOT_RUN, words.NOTEBOOK_UNUSABLE, show_hint=False)
         begun = time.perf_counter()
         try:
-            return self._returned(self._reply(run, test, call, min(left, self._limits.call_seconds)))
+            reply = self._reply(run, test, call, min(left, self._limits.call_seconds))
+            if isinstance(reply, Missing) and isinstance(call, ReadPlain):
+                raise Failed(words.NOT_PLAIN if reply.defined else words.NO_VARIABLE, show_hint=False)
+            return self._returned(reply)
         finally:
             self.timing.questions += time.perf_counter() - begun
 
@@ -257,7 +261,7 @@ class Interview:
             return ()
         return curve_of(reply.value) if isinstance(reply, Returned) else ()
 
-    def _reply(self, run: Run, test: str, call: Call, seconds: float) -> CallReply:
+    def _reply(self, run: Run, test: str, call: Call | ReadPlain, seconds: float) -> CallReply:
         try:
             reply = run.call(call, seconds=seconds)
         except _BROKEN as broken:
@@ -270,13 +274,13 @@ class Interview:
         self._record(test, call, reply)
         return reply
 
-    def _record(self, test: str, call: Call | Rebuild, reply: CallReply | None) -> None:
+    def _record(self, test: str, call: Call | ReadPlain | Rebuild, reply: CallReply | None) -> None:
         """Note a question. What is kept of the answers is bounded: a hostile submission may send much."""
         size = len(msgspec.msgpack.encode(reply))
         self._kept += size
         kept = reply if self._kept <= _MOST_KEPT else None
         arguments = hashlib.sha256(msgspec.msgpack.encode(call)).hexdigest()
-        name = call.name if isinstance(call, Call) else "rebuild"
+        name = "rebuild" if isinstance(call, Rebuild) else call.name
         self.calls.append(CallRecord(test, name, arguments, kept))
 
     def _returned(self, reply: CallReply) -> Returned:

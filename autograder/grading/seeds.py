@@ -18,6 +18,11 @@ class Seeds:
         self._secret = secret
         self._who = (student, assignment, *purpose)
 
+    @property
+    def student(self) -> str:
+        """Whose seeds they are."""
+        return self._who[0]
+
     def again(self, number: int) -> "Seeds":
         """Other seeds for the same student and assignment, to do a test again with."""
         return Seeds(self._secret, *self._who, "again", str(number))

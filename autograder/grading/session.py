@@ -30,6 +30,7 @@ from autograder.grading.seeds import Seeds
 from autograder.grading.student import Student
 from autograder.grading.tally import Tallies, Tally
 from autograder.grading.thresholds import Measurement, Thresholds, decide, on_the_edge
+from autograder.grading.variants import Draw, Variant
 from autograder.grading.verdicts import Credit, Verdict
 from autograder.model import Bilingual, Measured, Outcome, Task, TaskResult, TestResult
 
@@ -55,16 +56,19 @@ class HiddenTests:
         module: the grader, a pytest module.
         tasks: the assignment's tasks; each that no person grades must have a test.
         thresholds: what measured shares are worth, by test and data set.
+        draw: gives each student their own parameters, where the assignment has such a generator.
 
     Raises:
         GraderFault: when the module can't be collected, or a test or a task is without the other.
     """
 
-    def __init__(self, module: Path, tasks: tuple[Task, ...], thresholds: Thresholds | None = None) -> None:
+    def __init__(
+        self, module: Path, tasks: tuple[Task, ...], thresholds: Thresholds | None = None, draw: Draw | None = None
+    ) -> None:
         self._thresholds = thresholds or {}
         self._module = module
         self._tasks = tasks
-        self._plugin = _Plugin()
+        self._plugin = _Plugin(draw)
         self._items = _collect(module, self._plugin)
         self._marks = {item.name: self._mark(item) for item in self._items}
         self._check_complete()
@@ -238,7 +242,8 @@ class _Ended(NamedTuple):
 class _Plugin:
     """Gives the tests their fixtures, and notes how each phase of a test ended."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Draw | None = None) -> None:
+        self._draw = draw
         self._interview: Questioned | None = None
         self._seeds: Seeds | None = None
         self._data: Data | None = None
@@ -303,6 +308,18 @@ class _Plugin:
         if self._data is None:
             raise GraderFault('This test asks for a data set. Write data = "mnist" at the top of assignment.toml.')
         return self._data
+
+    @pytest.fixture
+    def variant(self) -> Variant:
+        """This student's parameters of drawn items.
+
+        Raises:
+            GraderFault: when the assignment has no generator.
+        """
+        if self._draw is None:
+            raise GraderFault("This test asks for drawn parameters. Write variant.py beside assignment.toml.")
+        assert self._seeds is not None
+        return Variant(self._draw, self._seeds.student)
 
     @pytest.fixture
     def credit(self) -> Credit:

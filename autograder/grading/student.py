@@ -11,7 +11,7 @@ from autograder.grading.answers import Answer
 from autograder.grading.interview import Questioned
 from autograder.grading.rebuilt import Model
 from autograder.grading.seeds import Seeds
-from autograder.wire.messages import Call
+from autograder.wire.messages import Call, ReadPlain
 from autograder.wire.values import Leaf, Opaque, Value, encode, from_array
 
 
@@ -70,6 +70,14 @@ class Student:
         self._asked += 1
         returned = self._interview.ask(self._test, call)
         return Answer(returned.value, returned.arguments)
+
+    def value(self, name: str) -> Answer:
+        """What the notebook has given a name, where it is a number, a string or a few of these (a dict: as pairs).
+
+        Raises:
+            Verdict: when there is no such name, or it can't be looked at.
+        """
+        return Answer(self._interview.ask(self._test, ReadPlain(name)).value)
 
     def model(self, name: str, /, *arguments: object) -> Model:
         """Call a function that returns a Keras model, and rebuild the model.

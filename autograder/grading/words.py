@@ -16,6 +16,38 @@ NOT_CALLABLE = Bilingual(
     ko="이 이름이 함수가 아닌 다른 값을 가리키고 있습니다.",
     en="This name stands for something that can't be called like a function.",
 )
+NO_VARIABLE = Bilingual(
+    ko="이 이름의 변수를 찾을 수 없습니다. 이름을 바꾸었거나, 답을 쓴 셀에서 오류가 났을 수 있습니다.",
+    en="There is no variable of this name. Was it renamed, or did the cell with the answer fail?",
+)
+NOT_PLAIN = Bilingual(
+    ko="이 이름이 가리키는 값을 답으로 읽을 수 없습니다. 설명에 적힌 형식으로 쓰십시오.",
+    en="What this name stands for can't be read as an answer. Write it in the form that the text gives.",
+)
+NO_CHOICE = Bilingual(
+    ko='보기의 글자 하나로 읽을 수 없는 답입니다. 예: "A"',
+    en='This can\'t be read as one letter. Write it as in: "A"',
+)
+NO_CHOICES = Bilingual(
+    ko='보기의 글자들로 읽을 수 없는 답입니다. 예: "A, B"',
+    en='This can\'t be read as letters. Write them as in: "A, B"',
+)
+NO_NUMBER = Bilingual(
+    ko="수 하나로 읽을 수 없는 답입니다. 예: 0.25",
+    en="This can't be read as one number. Write it as in: 0.25",
+)
+NO_TEXT = Bilingual(
+    ko='짧은 글로 읽을 수 없는 답입니다. 따옴표 안에 쓰십시오. 예: "낱말"',
+    en='This can\'t be read as a short text. Write it in quotes, as in: "word"',
+)
+NO_MATCHING = Bilingual(
+    ko='짝으로 읽을 수 없는 답입니다. 예: "1a 2b 3c"',
+    en='This can\'t be read as pairs. Write them as in: "1a 2b 3c"',
+)
+NO_ORDERING = Bilingual(
+    ko='순서로 읽을 수 없는 답입니다. 예: "A B C"',
+    en='This can\'t be read as an order. Write it as in: "A B C"',
+)
 NOTHING = Bilingual(
     ko="함수가 아무것도 반환하지 않았습니다(None). return 문을 확인하십시오.",
     en="The function returned nothing (None). Is there a return statement?",

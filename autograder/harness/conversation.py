@@ -3,6 +3,7 @@
 import os
 import socket
 import time
+from collections.abc import Callable
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -11,6 +12,7 @@ import numpy as np
 
 from autograder.harness.frameworks import decode_tensor, encode_tensor, seed_everything
 from autograder.harness.models import describe, rebuild
+from autograder.harness.plain import encode_plain
 from autograder.harness.recorder import Recorder, sendable
 from autograder.harness.shell import Shell
 from autograder.wire import frames
@@ -26,11 +28,12 @@ from autograder.wire.messages import (
     OutputExceeded,
     Raised,
     Read,
+    ReadPlain,
     Rebuild,
     Request,
     Returned,
 )
-from autograder.wire.values import MAX_ITEMS, Leaf, Nothing, decode, encode
+from autograder.wire.values import MAX_ITEMS, Leaf, Nothing, Value, decode, encode
 
 _REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
 
@@ -62,7 +65,9 @@ class Conversation:
                 case Call():
                     frames.send(self._connection, self._call(request))
                 case Read():
-                    frames.send(self._connection, self._read(request))
+                    frames.send(self._connection, self._read(request.name, _encode_curve))
+                case ReadPlain():
+                    frames.send(self._connection, self._read(request.name, encode_plain))
                 case Rebuild():
                     frames.send(self._connection, self._rebuild(request))
 
@@ -117,14 +122,13 @@ class Conversation:
             return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
         return Returned(Nothing(), time.perf_counter() - start)
 
-    def _read(self, request: Read) -> Returned | Missing:
+    def _read(self, name: str, encoded: Callable[[Any], Value]) -> Returned | Missing:
         start = time.perf_counter()
         names = self._shell.user_ns
         try:
-            value = encode(_series(names[request.name]), encode_tensor)
-            return Returned(value, time.perf_counter() - start)
+            return Returned(encoded(names[name]), time.perf_counter() - start)
         except BaseException:  # noqa: BLE001 - the student's object may do anything when it is looked at
-            return Missing(defined=request.name in names)
+            return Missing(defined=name in names)
         finally:
             self._recorder.take()
 
@@ -135,6 +139,10 @@ class Conversation:
 
 def _encode_special(value: object) -> Leaf | None:
     return encode_tensor(value) or describe(value)
+
+
+def _encode_curve(value: object) -> Value:
+    return encode(_series(value), encode_tensor)
 
 
 def _series(value: Any) -> object:

@@ -8,7 +8,7 @@ import msgspec
 from autograder.model import CellRole, Language, Task
 
 GRADED = frozenset({CellRole.CHECK, CellRole.MANUAL})
-ANSWERED = frozenset({CellRole.ANSWER, CellRole.MANUAL})
+ANSWERED = frozenset({CellRole.ANSWER, CellRole.MANUAL, CellRole.STUDENT})
 
 
 class ReleasedCell(msgspec.Struct, frozen=True):

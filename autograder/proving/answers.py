@@ -9,7 +9,7 @@ import nbformat
 from autograder.authoring.build import build_notebook
 from autograder.authoring.source import Assignment
 from autograder.errors import AuthoringError
-from autograder.model import Language
+from autograder.model import CellRole, Language
 from autograder.notebook.percent import AnswerFile, Points, read_answers
 
 _NOT_ANSWERS = "test_"
@@ -31,9 +31,17 @@ class Case(msgspec.Struct, frozen=True):
     hints: Mapping[str, str] = {}
 
 
-def notebook_with(assignment: Assignment, language: Language, sources: Mapping[str, str]) -> bytes:
-    """A submitted notebook's bytes: the release in a language, with these answers in place of the starter's."""
+def notebook_with(
+    assignment: Assignment, language: Language, sources: Mapping[str, str], student: str | None = None
+) -> bytes:
+    """A submitted notebook's bytes: the release in a language, with these answers in place of the starter's.
+
+    Where the notebook asks whose it is, `student` is written there.
+    """
     notebook = build_notebook(assignment, language)
+    if student is not None:
+        asked = [block.grade_id for block in assignment.blocks if block.role is CellRole.STUDENT]
+        sources = {**sources, **{name: f"{name} = {student!r}" for name in asked}}
     for cell in notebook.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in sources:

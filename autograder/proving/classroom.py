@@ -18,6 +18,7 @@ ROSTER = "students.csv"
 _ABSENT = 2  # who are enrolled and hand in nothing
 
 Breaker = Callable[[bytes, Assignment], bytes]
+HandedIn = Callable[[str], bytes]  # what a student of this id hands in
 
 
 class Pupil(msgspec.Struct, frozen=True):
@@ -53,10 +54,10 @@ def lay_out(directory: Path, library: Path, assignments: tuple[Assignment, ...])
     pupils: list[Pupil] = []
     for assignment in assignments:
         submissions = _submissions(assignment, library / "solutions" / assignment.name)
-        for student, (what, scores, data) in zip(STUDENTS, submissions, strict=False):
+        for student, (what, scores, handed_in) in zip(STUDENTS, submissions, strict=False):
             folder = directory / "submitted" / student.student_id / assignment.name
             folder.mkdir(parents=True)
-            (folder / f"{assignment.name}.ipynb").write_bytes(data)
+            (folder / f"{assignment.name}.ipynb").write_bytes(handed_in(student.student_id))
             (folder / "timestamp.txt").write_text("2026-03-02 09:00:00 UTC", encoding="utf-8")
             pupils.append(Pupil(student.student_id, assignment.name, what, scores))
     enrolled = STUDENTS[: len({pupil.student for pupil in pupils}) + _ABSENT]
@@ -64,29 +65,31 @@ def lay_out(directory: Path, library: Path, assignments: tuple[Assignment, ...])
     return Classroom(tuple(pupils))
 
 
-def _submissions(assignment: Assignment, solutions: Path) -> Iterator[tuple[str, Mapping[str, Points], bytes]]:
+def _submissions(assignment: Assignment, solutions: Path) -> Iterator[tuple[str, Mapping[str, Points], HandedIn]]:
+    def filled(language: Language, sources: Mapping[str, str], breaker: Breaker = lambda data, _: data) -> HandedIn:
+        return lambda student: breaker(notebook_with(assignment, language, sources, student), assignment)
+
     cases = known_cases(assignment, solutions)
     for kind, most in _MOST_KNOWN.items():
         for case in [case for case in cases if case.kind == kind][:most]:
-            yield case.name, case.scores, notebook_with(assignment, case.language, case.sources)
+            yield case.name, case.scores, filled(case.language, case.sources)
     reference = next(case for case in cases if case.kind == "reference")
     nothing = dict.fromkeys(reference.scores, NOTHING)
     for name, breaker in BROKEN.items():
-        yield name, nothing, breaker(notebook_with(assignment, Language.KO, reference.sources), assignment)
+        yield name, nothing, filled(Language.KO, reference.sources, breaker)
     for name, (source, keeps) in HOSTILE.items():
-        yield name, *_hostile(assignment, reference, source, keeps=keeps)
+        scores, answers = _hostile(reference, source, keeps=keeps)
+        yield name, scores, filled(Language.EN, answers)
 
 
-def _hostile(
-    assignment: Assignment, reference: Case, source: str, *, keeps: bool
-) -> tuple[Mapping[str, Points], bytes]:
+def _hostile(reference: Case, source: str, *, keeps: bool) -> tuple[Mapping[str, Points], Mapping[str, str]]:
     """A half-right notebook with hostile code in it; what it keeps is exactly what the right half is worth."""
     tasks = list(reference.scores)
     half = tasks[: len(tasks) // 2]
     answers = {task: reference.sources[task] for task in half}
     answers[tasks[-1]] = source.replace("TASK", tasks[-1])
     scores = {task: reference.scores[task] if keeps and task in half else NOTHING for task in tasks}
-    return scores, notebook_with(assignment, Language.EN, answers)
+    return scores, answers
 
 
 def _edited(edit: Callable[[dict[str, list[dict[str, object]]]], object]) -> Breaker:

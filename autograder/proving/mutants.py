@@ -14,6 +14,7 @@ from autograder.batch.job import Change, Compared, Fault, Job, Noticed
 from autograder.errors import AuthoringError, GraderFault
 from autograder.proving.answers import Case
 from autograder.proving.bench import Bench
+from autograder.proving.jobs import Jobs
 from autograder.proving.mutate import Mutant, mutants_of
 from autograder.settings import read_toml
 
@@ -73,7 +74,7 @@ class Mutation(msgspec.Struct, frozen=True):
 
 def mutate(
     cases: Iterable[Case],
-    jobs: Mapping[str, Job],
+    jobs: Jobs,
     bench: Bench,
     recorded: Mapping[str, Equivalent],
     *,
@@ -84,7 +85,7 @@ def mutate(
 
     Args:
         cases: the right answers.
-        jobs: by a case's name, the job that grades it.
+        jobs: by a case's name, the jobs that grade it.
         bench: where.
         recorded: by id, the mutants that the author says are equivalent.
         share: of all mutants, a part that is the same each time.
@@ -94,7 +95,7 @@ def mutate(
         GraderFault: when a hidden test broke on a mutant.
     """
     made = {(case.name, mutant.id): mutant for case, mutant in all_mutants(cases, share)}
-    changes = {_changed(jobs[name], mutant): (name, mutant) for (name, _), mutant in made.items()}
+    changes = {_changed(jobs[name][0], mutant): (name, mutant) for (name, _), mutant in made.items()}
     tried = []
     for job, observed in bench.observe(changes):
         name, mutant = changes[job]
@@ -158,11 +159,11 @@ def _noticed_by(name: str, mutant: Mutant, observed: object) -> str | None:
 
 
 def _compared(
-    survivors: Iterable[Tried], jobs: Mapping[str, Job], bench: Bench, recorded: Mapping[str, Equivalent]
+    survivors: Iterable[Tried], jobs: Jobs, bench: Bench, recorded: Mapping[str, Equivalent]
 ) -> Iterator[tuple[str, str | None]]:
     """By a surviving mutant's id, the test in which it answered differently from the original."""
     changes = {
-        _changed(jobs[one.answer], one.mutant, QUESTIONS if one.mutant.id in recorded else FIRST_LOOK): one
+        _changed(jobs[one.answer][0], one.mutant, QUESTIONS if one.mutant.id in recorded else FIRST_LOOK): one
         for one in survivors
     }
     for job, observed in bench.observe(changes):

@@ -1,22 +1,17 @@
 """Run an assignment's cases through the real path and compare what they got with what they must get."""
 
-import hashlib
 import statistics
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from autograder.authoring.source import Assignment
-from autograder.batch.job import Fault, Job, Trials, TriedOut
+from autograder.batch.job import Fault, Trials, TriedOut
 from autograder.errors import GraderFault
 from autograder.grading.marks import Kind
-from autograder.proving.answers import Case, notebook_with
+from autograder.proving.answers import Case
 from autograder.proving.bench import Bench, Seen
-
-RIGHT = ("reference", "right")
+from autograder.proving.jobs import Jobs
 
 
 class Surprise(msgspec.Struct, frozen=True):
@@ -37,20 +32,12 @@ class Known(msgspec.Struct, frozen=True):
     seconds: float | None = None
 
 
-@contextmanager
-def known_jobs(assignment: Assignment, cases: Iterable[Case]) -> Iterator[dict[str, Job]]:
-    """By its name, the job that grades each case, while their notebooks lie in a folder of their own."""
-    with tempfile.TemporaryDirectory(prefix="autograder-prove-") as folder:
-        yield {case.name: _job(assignment, case, Path(folder)) for case in cases}
-
-
 def prove_known(
     assignment: Assignment,
     cases: Iterable[Case],
-    jobs: Mapping[str, Job],
+    jobs: Jobs,
     bench: Bench,
     *,
-    repeat: int = 1,
     advance: Callable[[], object] = lambda: None,
 ) -> Known:
     """Grade every case and compare.
@@ -58,17 +45,16 @@ def prove_known(
     Args:
         assignment: whose cases they are.
         cases: the submissions and what they must score.
-        jobs: by a case's name, the job that grades it.
+        jobs: by a case's name, the jobs that grade it.
         bench: where.
-        repeat: how often the right answers are graded, each time with other seeds.
         advance: called after each graded case.
     """
     counts: dict[str, int] = {}
     surprises: list[Surprise] = []
     seconds: list[float] = []
-    repeated = {job: case for case in cases for job in _repeated(jobs[case.name], _times(case, repeat))}
-    for job, seen in bench.grade(repeated):
-        case = repeated[job]
+    case_of = {job: case for case in cases for job in jobs[case.name]}
+    for job, seen in bench.grade(case_of):
+        case = case_of[job]
         counts[case.kind] = counts.get(case.kind, 0) + 1
         found = list(compare(assignment.name, case, seen))
         surprises += found
@@ -80,11 +66,6 @@ def prove_known(
         advance()
     median = statistics.median(seconds) if seconds else None
     return Known(dict(sorted(counts.items())), tuple(surprises), median)
-
-
-def total(cases: Iterable[Case], repeat: int) -> int:
-    """How many gradings these cases are."""
-    return sum(_times(case, repeat) for case in cases)
 
 
 def compare(assignment: str, case: Case, seen: Seen | Fault) -> Iterator[Surprise]:
@@ -106,7 +87,7 @@ def compare(assignment: str, case: Case, seen: Seen | Fault) -> Iterator[Surpris
 def try_right(
     assignment: Assignment,
     cases: Iterable[Case],
-    jobs: Mapping[str, Job],
+    jobs: Jobs,
     bench: Bench,
     seeds: int,
     *,
@@ -120,7 +101,7 @@ def try_right(
     tests = bench.library.tests(assignment.name)
     kinds = [kind for kind in (Kind.PLAIN, Kind.WITH_DATA) if tests.chosen(kind)]
     trials = {
-        msgspec.structs.replace(jobs[case.name], experiment=Trials(0, seeds, kind)): case
+        msgspec.structs.replace(jobs[case.name][0], experiment=Trials(0, seeds, kind)): case
         for case in cases
         for kind in kinds
     }
@@ -137,19 +118,3 @@ def try_right(
                 surprises.append(Surprise(assignment.name, case.name, task, "no failure", got))
         advance()
     return tuple(surprises)
-
-
-def _job(assignment: Assignment, case: Case, folder: Path) -> Job:
-    data = notebook_with(assignment, case.language, case.sources)
-    path = folder / f"{case.name}.ipynb"
-    path.write_bytes(data)
-    return Job(f"{case.name}#0", assignment.name, hashlib.sha256(data).hexdigest(), str(path))
-
-
-def _repeated(job: Job, times: int) -> Iterator[Job]:
-    for number in range(times):
-        yield msgspec.structs.replace(job, student=f"{job.student.removesuffix('#0')}#{number}")
-
-
-def _times(case: Case, repeat: int) -> int:
-    return repeat if case.kind in ("starter", *RIGHT) else 1

@@ -65,15 +65,20 @@ VALUES = {
 }  # fmt: skip
 
 
+_FUNCTION = "def {task}(*args, **kwargs):\n    return {value}"
+_ITEM = "try:\n    {task} = odd\nexcept NameError:\n    {task} = odd = {value}"  # made once: some are large
+
+
 def zoo_cases(assignment: Assignment) -> tuple[Case, ...]:
-    """One case per odd value: every task's function returns it, whatever it is asked."""
+    """One case per odd value: every task's function returns it, whatever it is asked, and every item's answer is it."""
     tasks = [task.name for task in assignment.tasks if not task.manual]
+    items = {item.name for item in assignment.items}
     return tuple(
         Case(
             name=f"zoo-{name}",
             kind="zoo",
             language=Language.EN,
-            sources={task: f"def {task}(*args, **kwargs):\n    return {value}" for task in tasks},
+            sources={task: (_ITEM if task in items else _FUNCTION).format(task=task, value=value) for task in tasks},
             scores=dict.fromkeys(tasks, NOTHING),
         )
         for name, value in VALUES.items()

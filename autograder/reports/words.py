@@ -51,6 +51,7 @@ CELL_ROLES: dict[CellRole, Bilingual] = {
     CellRole.MANUAL: Bilingual("내 답안", "Your answer"),
     CellRole.CHECK: Bilingual("공개 검사", "Public check"),
     CellRole.SETUP: Bilingual("준비", "Setup"),
+    CellRole.STUDENT: Bilingual("학번", "Your id"),
     CellRole.EXTRA: Bilingual("추가한 셀", "Your own cell"),
 }
 

@@ -27,6 +27,7 @@ from autograder.wire.messages import (
     Execute,
     Executed,
     Read,
+    ReadPlain,
     Ready,
     Rebuild,
     Started,
@@ -287,7 +288,7 @@ class Run:
             if isinstance(reply, Executed):
                 return
 
-    def call(self, request: Call | Read | Rebuild, *, seconds: float) -> CallReply:
+    def call(self, request: Call | Read | ReadPlain | Rebuild, *, seconds: float) -> CallReply:
         """Ask one question, for one value, or for a model to be rebuilt.
 
         Raises:

@@ -15,6 +15,7 @@ from autograder.submissions.parsed import defined_names
 from autograder.submissions.skipped import without_foreign_lines
 
 _LOCKED = frozenset({CellRole.TEXT, CellRole.SETUP, CellRole.CHECK})
+_NAMED = frozenset({CellRole.ANSWER, CellRole.STUDENT})  # what a cell defines is its name
 _MOST_PARSED = 2_000_000
 
 
@@ -83,7 +84,7 @@ def _by_grade_id(cells: tuple[SubmittedCell, ...], rows: tuple[ReleasedCell, ...
 
 def _unanswered(rows: tuple[ReleasedCell, ...], matched: dict[int, ReleasedCell]) -> bool:
     found = {row.grade_id for row in matched.values()}
-    return any(row.role is CellRole.ANSWER and row.grade_id not in found for row in rows)
+    return any(row.role in _NAMED and row.grade_id not in found for row in rows)
 
 
 def _definitions(cells: tuple[SubmittedCell, ...]) -> dict[int, frozenset[str]]:
@@ -111,7 +112,7 @@ def _match_rest(
         if cell.position in matched:
             continue
         names = defined.get(cell.position, frozenset())
-        answers = [row.grade_id for row in free.values() if row.role is CellRole.ANSWER and row.grade_id in names]
+        answers = [row.grade_id for row in free.values() if row.role in _NAMED and row.grade_id in names]
         locked = originals.get(_normal(cell.source), frozenset())
         for name in (*sorted(locked & free.keys()), *answers):
             if free[name].cell_type == cell.cell_type:

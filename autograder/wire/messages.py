@@ -52,6 +52,12 @@ class Read(msgspec.Struct, frozen=True, tag="read"):
     name: str
 
 
+class ReadPlain(msgspec.Struct, frozen=True, tag="read plain"):
+    """Send the number, string or few of these that the notebook has given the name `name`; a dict comes as pairs."""
+
+    name: str
+
+
 class Rebuild(msgspec.Struct, frozen=True, tag="rebuild"):
     """Build a model of built-in layers in a run without a notebook; `predict` then names a function that asks it.
 
@@ -62,7 +68,7 @@ class Rebuild(msgspec.Struct, frozen=True, tag="rebuild"):
     weights: Annotated[tuple[Array, ...], msgspec.Meta(max_length=MAX_ITEMS)]
 
 
-Request = Execute | Call | Read | Rebuild
+Request = Execute | Call | Read | ReadPlain | Rebuild
 
 
 class CellStarted(msgspec.Struct, frozen=True, tag="cell started"):

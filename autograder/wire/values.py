@@ -118,9 +118,9 @@ class Row(msgspec.Struct, frozen=True, tag="row"):
 
 
 class Sequence(msgspec.Struct, frozen=True, tag="sequence"):
-    """A list or tuple that is not simply a rectangle of numbers."""
+    """A list or tuple that is not simply a rectangle of numbers; a set only where a plain value was asked for."""
 
-    kind: Literal["list", "tuple"]
+    kind: Literal["list", "tuple", "set"]
     items: Annotated[tuple[Leaf | Row, ...], msgspec.Meta(max_length=MAX_ITEMS)]
 
 

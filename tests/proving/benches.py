@@ -1,4 +1,4 @@
-"""A bench for the toy assignment."""
+"""A bench for assignments that need no TensorFlow."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from autograder.proving.bench import Bench
 from autograder.sandbox.outer import outer_wall
 
 
-def toy_bench(library: Path, record: Path | None = None) -> Bench:
-    """Grades answers to the toy assignment, two at once."""
+def toy_bench(library: Path, record: Path | None = None, assignment: str = "toy") -> Bench:
+    """Grades answers to a small assignment, two at once."""
     loaded = Library(library)
 
     def start() -> LocalEngine:
         return LocalEngine(loaded, outer_wall("auto"), Course(preload=("numpy",)), workers=2, secret=b"secret")
 
-    return Bench(loaded, "toy", start, record)
+    return Bench(loaded, assignment, start, record)

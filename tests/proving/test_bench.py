@@ -9,7 +9,8 @@ from autograder.batch.job import Library
 from autograder.batch.local import LocalEngine
 from autograder.proving.answers import known_cases
 from autograder.proving.bench import Bench
-from autograder.proving.prove import Known, known_jobs, prove_known
+from autograder.proving.jobs import known_jobs
+from autograder.proving.prove import Known, prove_known
 from tests.proving.benches import toy_bench
 from tests.toy import GRADER, MISTAKE, make_library
 

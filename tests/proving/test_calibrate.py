@@ -19,8 +19,8 @@ from autograder.proving.calibrate import (
     steps,
     tolerance_factor,
 )
+from autograder.proving.jobs import known_jobs
 from autograder.proving.plots import draw_calibrations
-from autograder.proving.prove import known_jobs
 from tests.proving.benches import toy_bench
 from tests.toy import GRADER, make_library
 
@@ -32,7 +32,7 @@ def _calibrated(library: Path, seeds: int) -> Calibration:
     advanced: list[int] = []
     reference = [case for case in cases if case.kind == "reference"]
     with toy_bench(library) as bench, known_jobs(assignment, reference) as jobs:
-        found = calibrate(assignment, jobs["reference"], bench, effort, advance=advanced.append)
+        found = calibrate(assignment, jobs["reference"][0], bench, effort, advance=advanced.append)
         assert sum(advanced) == steps(bench.library, assignment, effort)
     return found
 

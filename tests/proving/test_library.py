@@ -19,8 +19,9 @@ from autograder.course import Course
 from autograder.datasets import Data
 from autograder.proving.answers import Case, known_cases
 from autograder.proving.bench import Bench
+from autograder.proving.jobs import RIGHT, known_jobs
 from autograder.proving.mutants import LEAST_KILLED, all_mutants, mutate
-from autograder.proving.prove import RIGHT, known_jobs, prove_known
+from autograder.proving.prove import prove_known
 from autograder.proving.zoo import zoo_cases
 from autograder.sandbox.outer import outer_wall
 

@@ -8,9 +8,9 @@ from autograder.authoring.proof import MutantCount
 from autograder.authoring.source import load_assignment
 from autograder.errors import AuthoringError, GraderFault
 from autograder.proving.answers import known_cases
+from autograder.proving.jobs import RIGHT, known_jobs
 from autograder.proving.mutants import FILE, Mutation, Tried, all_mutants, complaints, mutate, read_equivalent
 from autograder.proving.mutate import mutants_of
-from autograder.proving.prove import RIGHT, known_jobs
 from tests.proving.benches import toy_bench
 from tests.toy import GRADER, REFERENCE, SIGNLESS, make_library
 

@@ -7,7 +7,8 @@ import pytest
 from autograder.authoring.source import load_assignment
 from autograder.errors import AuthoringError
 from autograder.proving.answers import known_cases
-from autograder.proving.prove import Known, known_jobs, prove_known, total, try_right
+from autograder.proving.jobs import known_jobs, total
+from autograder.proving.prove import Known, prove_known, try_right
 from autograder.proving.zoo import VALUES, zoo_cases
 from tests.proving.benches import toy_bench
 from tests.toy import GRADER, MISTAKE, REFERENCE, make_library
@@ -18,8 +19,8 @@ def proof(library: Path, *, zoo: bool = False, repeat: int = 1) -> Known:
     assignment = load_assignment(library, "toy")
     cases = zoo_cases(assignment) if zoo else known_cases(assignment, library / "solutions" / "toy")
     advanced: list[int] = []
-    with toy_bench(library) as bench, known_jobs(assignment, cases) as jobs:
-        proved = prove_known(assignment, cases, jobs, bench, repeat=repeat, advance=lambda: advanced.append(1))
+    with toy_bench(library) as bench, known_jobs(assignment, cases, repeat) as jobs:
+        proved = prove_known(assignment, cases, jobs, bench, advance=lambda: advanced.append(1))
     assert len(advanced) == total(cases, repeat)
     return proved
 

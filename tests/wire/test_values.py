@@ -164,3 +164,13 @@ def test_an_opaque_value_cannot_be_decoded() -> None:
     """There is nothing to rebuild."""
     with pytest.raises(ValueRefused):
         decode(Opaque("model"), _no_tensor)
+
+
+def test_a_set_has_bounds_like_a_list() -> None:
+    """It comes only as the answer to a quiz item, and is decoded like any other value."""
+    parts = [{"type": "text", "text": "A"}]
+    message = {"type": "sequence", "kind": "set", "items": parts}
+    assert _DECODER.decode(msgspec.msgpack.encode(message)) == Sequence("set", (Text("A"),))
+    for refused in ({**message, "items": parts * (MAX_ITEMS + 1)}, {**message, "kind": "bag"}):
+        with pytest.raises(msgspec.ValidationError):
+            _DECODER.decode(msgspec.msgpack.encode(refused))
