@@ -12,12 +12,13 @@ from autograder.errors import ConfigError
 from autograder.grading.answers import Answer
 from autograder.grading.blueprint import read_blueprint
 from autograder.grading.curve import curve_of
+from autograder.grading.figures import read_figures
 from autograder.grading.verdicts import Verdict
 from autograder.notebook.read import MAX_CELLS, MAX_SOURCE, UnreadableNotebook, read_notebook
 from autograder.submissions.archive import MAX_FILE_BYTES, open_entries
 from autograder.wire import frames
 from autograder.wire.messages import CallReply, CellReply, KeeperMessage, Request, Returned, StartRun
-from autograder.wire.values import Array, Model, Row, Sequence, Value
+from autograder.wire.values import Array, Dictionary, Model, Row, Sequence, Value
 
 _DECODERS: tuple[msgspec.msgpack.Decoder[Any], ...] = tuple(
     msgspec.msgpack.Decoder(kind) for kind in (CallReply, CellReply, KeeperMessage, Request, StartRun, Value)
@@ -36,6 +37,7 @@ def wire(data: bytes) -> None:
         if isinstance(message, Returned):
             _read(message.value)
             curve_of(message.value)
+            read_figures(message.figures)
 
 
 def notebook(data: bytes) -> None:
@@ -106,6 +108,7 @@ def _read(value: Value | Row) -> None:
         answer.boolean,
         answer.text,
         lambda: [item.kind for item in answer.items()],
+        lambda: [item.kind for item in answer.entries().values()],
     )
     for reader in readers:
         try:
@@ -126,4 +129,7 @@ def _arrays(value: Value | Row) -> Iterator[Array]:
             yield from value.weights
         case Row() | Sequence():
             for item in value.items:
+                yield from _arrays(item)
+        case Dictionary():
+            for item in value.entries.values():
                 yield from _arrays(item)

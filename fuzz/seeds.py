@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 
 from autograder.model import Display, ErrorOutput, Limits, Stream
+from autograder.wire.figures import Axes, Entry, Figure, Line, Look
 from autograder.wire.messages import (
     Call,
     CellDone,
@@ -77,11 +78,13 @@ def _messages() -> list[msgspec.Struct]:
         encode(([], ())),
         Sequence("set", (Text("A"), Text("C"))),
         encode([["loss", np.linspace(1, 0, 9)], ["accuracy", np.linspace(0, 1, 9)]]),
+        encode({"loss": [0.5, 0.25], "name": "거리", "both": [array.numpy(), None]}),
     ]
     outputs = (Stream("stdout", "x\n"), Display("<Figure>", b"\x89PNG", True), ErrorOutput("E", "m", ("line", "line")))
     return [
         *values,
         *(Returned(value, 0.25, (value,)) for value in values),
+        Returned(Nothing(), 0.25, (), (_figure(),)),
         Raised("ValueError", "wrong", 0.5),
         Missing(defined=True),
         OutputExceeded(),
@@ -93,11 +96,21 @@ def _messages() -> list[msgspec.Struct]:
         Ended("exited", -9, 1.5, 20.0),
         Execute((CellSource(0, "x = 1"), CellSource(1, "x")), 42, 2**20),
         Call("forward", tuple(values[:3]), {"x": array}, 7, True),
+        Call("draw", (values[-1],), {}, 7, figures=True),
         Read("history"),
         ReadPlain("loss_kind"),
         Rebuild(_configs()[0], (array,)),
         StartRun(Limits()),
     ]
+
+
+def _figure() -> Figure:
+    look = Look("#1f77b4", "-", "None")
+    x, y = np.arange(4.0), np.array([4.0, 2.0, 1.0, 3.0])
+    lines = (Line(x.tobytes(), y.tobytes(), "학습", look, True), Line(b"", b"", "_child1", look, False))
+    legend = (Entry("학습", look), Entry("band", None), Entry("patch", Look("#ff0000")))
+    axes = Axes("Loss", "Epoch", "손실", (0.0, 3.0), (-1e300, 1e300), True, False, 0, legend, lines)
+    return Figure("Curves", "", "", legend[:1], (axes, axes))
 
 
 def _notebooks() -> list[bytes]:

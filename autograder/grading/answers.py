@@ -9,12 +9,26 @@ from numpy.typing import NDArray
 from autograder.grading import words
 from autograder.grading.verdicts import Failed
 from autograder.model import Bilingual
-from autograder.wire.values import MAX_ITEMS, Array, Leaf, Model, Nothing, Number, Opaque, Row, Sequence, Text, Value
+from autograder.wire.values import (
+    MAX_ITEMS,
+    Array,
+    Dictionary,
+    Leaf,
+    Model,
+    Nothing,
+    Number,
+    Opaque,
+    Row,
+    Sequence,
+    Text,
+    Value,
+)
 
 ARRAYS = ("tensor", "variable", "ndarray")
 Names = str | tuple[str, ...]
 Shape = tuple[int | None, ...]
 
+_KINDS: dict[type, str] = {Dictionary: "dict", Number: "number", Text: "text", Nothing: "none", Model: "model"}
 _DTYPE_GROUPS = {
     "float": ("float16", "float32", "float64"),
     "int": ("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"),
@@ -35,19 +49,10 @@ class Answer:
 
     @property
     def kind(self) -> str:
-        """One of tensor, variable, ndarray, list, tuple, set, number, text, none, model, other."""
-        match self._value:
-            case Array() | Row() | Sequence():
-                return self._value.kind
-            case Number():
-                return "number"
-            case Text():
-                return "text"
-            case Nothing():
-                return "none"
-            case Model():
-                return "model"
-        return "other"
+        """One of tensor, variable, ndarray, list, tuple, set, dict, number, text, none, model, other."""
+        if isinstance(self._value, Array | Row | Sequence):
+            return self._value.kind
+        return _KINDS.get(type(self._value), "other")
 
     @property
     def type_name(self) -> str | None:
@@ -174,6 +179,16 @@ class Answer:
             raise Failed(words.TOO_LARGE)
         return self._parts()
 
+    def entries(self) -> dict[str, "Answer"]:
+        """The values of a dict whose keys are strings, of any kind each, by key.
+
+        Raises:
+            Failed: when it is anything else.
+        """
+        if not isinstance(self._value, Dictionary):
+            raise self._not(words.WRONG_TYPE)
+        return {key: Answer(item) for key, item in self._value.entries.items()}
+
     def _length(self) -> int:
         match self._value:
             case Row() | Sequence(kind="list" | "tuple"):
@@ -221,7 +236,7 @@ class Answer:
         return Failed(reason)
 
 
-def _plain_part(part: Leaf | Row) -> object:
+def _plain_part(part: Leaf | Row | Dictionary) -> object:
     """A part of a plain value; a row of numbers alone, which travels as an array, answers nothing."""
     match part:
         case Number(number=number):

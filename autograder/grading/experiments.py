@@ -17,7 +17,7 @@ from autograder.grading.tally import Tallies
 from autograder.grading.verdicts import Verdict
 from autograder.model import CellRole, Limits, Outcome
 from autograder.sandbox.client import WarmWorker
-from autograder.wire.messages import Call, Rebuild, Returned
+from autograder.wire.messages import Call, ReadPlain, Rebuild, Returned
 from autograder.wire.values import Array, Item, Model, Row, Sequence, Value
 
 
@@ -111,7 +111,7 @@ class _Both:
         self.asked = 0
         self.differs_in: str | None = None
 
-    def ask(self, test: str, call: Call) -> Returned:
+    def ask(self, test: str, call: Call | ReadPlain) -> Returned:
         """Ask both one question.
 
         Raises:
@@ -132,7 +132,7 @@ class _Both:
         return self._first.clean_run(test)
 
 
-def _answered(interview: Interview, test: str, call: Call) -> Returned | Verdict:
+def _answered(interview: Interview, test: str, call: Call | ReadPlain) -> Returned | Verdict:
     try:
         return interview.ask(test, call)
     except Verdict as verdict:
@@ -142,8 +142,10 @@ def _answered(interview: Interview, test: str, call: Call) -> Returned | Verdict
 def _agree(first: Returned | Verdict, second: Returned | Verdict) -> bool:
     if isinstance(first, Verdict) or isinstance(second, Verdict):
         return isinstance(first, Verdict) and isinstance(second, Verdict) and first.reason == second.reason
-    return _same(first.value, second.value) and all(
-        _same(one, other) for one, other in zip(first.arguments, second.arguments, strict=True)
+    return (
+        _same(first.value, second.value)
+        and first.figures == second.figures
+        and all(_same(one, other) for one, other in zip(first.arguments, second.arguments, strict=True))
     )
 
 

@@ -96,7 +96,7 @@ class CallRecord(msgspec.Struct, frozen=True):
 class Questioned(Protocol):
     """What answers the questions of a test."""
 
-    def ask(self, test: str, call: Call) -> Returned:
+    def ask(self, test: str, call: Call | ReadPlain) -> Returned:
         """Ask one question."""
 
     def clean_run(self, test: str) -> Callable[[Rebuild | Call], Returned]:

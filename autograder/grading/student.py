@@ -7,11 +7,14 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from autograder.errors import GraderFault
+from autograder.grading import words
 from autograder.grading.answers import Answer
+from autograder.grading.figures import Figure, read_figures
 from autograder.grading.interview import Questioned
 from autograder.grading.rebuilt import Model
 from autograder.grading.seeds import Seeds
-from autograder.wire.messages import Call, ReadPlain
+from autograder.grading.verdicts import Failed
+from autograder.wire.messages import Call, ReadPlain, Returned
 from autograder.wire.values import Leaf, Opaque, Value, encode, from_array
 
 
@@ -52,7 +55,8 @@ class Student:
 
         Args:
             name: the function's name.
-            arguments: NumPy arrays, `tensor(...)`, `variable(...)`, Python numbers, strings, None, and lists of these.
+            arguments: NumPy arrays, `tensor(...)`, `variable(...)`, Python numbers, strings, None, and lists and
+                dicts of these.
             keep_arguments: also fetch the positional arguments as the call left them.
             keywords: likewise, by name.
 
@@ -60,16 +64,43 @@ class Student:
             Verdict: when the student's code does not return.
             GraderFault: when an argument can't be sent.
         """
+        returned = self._ask(name, arguments, keywords, keep_arguments=keep_arguments)
+        return Answer(returned.value, returned.arguments)
+
+    def figures(self, name: str, /, *arguments: object, **keywords: object) -> tuple[Figure, ...]:
+        """Call what the notebook defines as `name`; what the figures show that it draws, in the order it shows them.
+
+        A figure counts that pyplot shows, that is open when the function returns, or that is returned (itself, its
+        axes or anything drawn in them); one that earlier cells left open doesn't. Arguments are as in `call`.
+
+        Raises:
+            Verdict: when the student's code does not return, or draws nothing.
+            GraderFault: when an argument can't be sent.
+        """
+        returned = self._ask(name, arguments, keywords, figures=True)
+        if not returned.figures:
+            raise Failed(words.NO_FIGURE)
+        return read_figures(returned.figures)
+
+    def _ask(
+        self,
+        name: str,
+        arguments: tuple[object, ...],
+        keywords: dict[str, object],
+        *,
+        keep_arguments: bool = False,
+        figures: bool = False,
+    ) -> Returned:
         call = Call(
             name=name,
             arguments=tuple(_sendable(argument) for argument in arguments),
             keywords={key: _sendable(value) for key, value in keywords.items()},
             seed=self._seeds.seed(self._test, "call", self._asked),
             keep_arguments=keep_arguments,
+            figures=figures,
         )
         self._asked += 1
-        returned = self._interview.ask(self._test, call)
-        return Answer(returned.value, returned.arguments)
+        return self._interview.ask(self._test, call)
 
     def value(self, name: str) -> Answer:
         """What the notebook has given a name, where it is a number, a string or a few of these (a dict: as pairs).

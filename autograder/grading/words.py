@@ -105,6 +105,11 @@ NOTEBOOK_UNUSABLE = Bilingual(
     en="The notebook could not be run to its end, so this test could not run.",
 )
 
+NO_FIGURE = Bilingual(
+    ko="함수가 그래프를 그리지 않았습니다. matplotlib으로 그렸는지, 그린 것을 닫지 않았는지 확인하십시오.",
+    en="The function drew no figure. Does it draw with matplotlib, and leave open what it has drawn?",
+)
+
 NOT_A_MODEL = Bilingual(
     ko="반환한 값이 Keras 모델이 아닙니다.",
     en="What was returned is not a Keras model.",

@@ -1,5 +1,6 @@
 """The run's main loop: execute the cells that are asked for, then answer calls until the other side is done."""
 
+import importlib
 import os
 import socket
 import time
@@ -16,6 +17,7 @@ from autograder.harness.plain import encode_plain
 from autograder.harness.recorder import Recorder, sendable
 from autograder.harness.shell import Shell
 from autograder.wire import frames
+from autograder.wire.figures import Figure
 from autograder.wire.messages import (
     Call,
     CallReply,
@@ -35,6 +37,7 @@ from autograder.wire.messages import (
 )
 from autograder.wire.values import MAX_ITEMS, Leaf, Nothing, Value, decode, encode
 
+_FIGURES = "autograder.harness.figures"
 _REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
 
 
@@ -99,20 +102,23 @@ class Conversation:
         seed_everything(request.seed)
         start = time.perf_counter()
         try:
-            return self._answer(function, arguments, keywords, keep_arguments=request.keep_arguments)
+            return self._answer(function, arguments, keywords, request)
         except BaseException as error:  # noqa: BLE001 - whatever the student's code raises is its answer
             return Raised(type(error).__name__[:200], _message(error), time.perf_counter() - start)
         finally:
             self._recorder.take()
 
-    def _answer(
-        self, function: Any, arguments: list[object], keywords: dict[str, object], *, keep_arguments: bool
-    ) -> Returned:
+    def _answer(self, function: Any, arguments: list[object], keywords: dict[str, object], request: Call) -> Returned:
+        drawing = importlib.import_module(_FIGURES) if request.figures else None  # a drawing library is slow to load
         start = time.perf_counter()
-        value = encode(function(*arguments, **keywords), _encode_special)
+        if drawing is not None:
+            drawing.start()
+        returned = function(*arguments, **keywords)
+        value = encode(returned, _encode_special)
+        figures: tuple[Figure, ...] = drawing.finish(returned) if drawing is not None else ()
         seconds = time.perf_counter() - start
-        kept = tuple(encode(argument, _encode_special) for argument in arguments) if keep_arguments else ()
-        return Returned(value, seconds, kept)
+        kept = tuple(encode(argument, _encode_special) for argument in arguments) if request.keep_arguments else ()
+        return Returned(value, seconds, kept, figures)
 
     def _rebuild(self, request: Rebuild) -> CallReply:
         start = time.perf_counter()

@@ -17,6 +17,7 @@ from typing import NoReturn
 import msgspec
 
 from autograder.harness.datasets import serve_mnist
+from autograder.harness.fonts import prepare_figures
 from autograder.harness.frameworks import runtime_started
 from autograder.harness.shell import Shell, make_shell
 from autograder.sandbox import linux, roots
@@ -120,6 +121,7 @@ def main(kind: str, inner: str, control_descriptor: str, data: str, *preload: st
             importlib.import_module(module)
         if data:
             serve_mnist(shown)
+        prepare_figures()
         shell = make_shell()
         problem = _unforkable()
         wall.open()

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from autograder.model import Limits, Output
+from autograder.wire.figures import MAX_FIGURES, Figure
 from autograder.wire.values import MAX_CONFIG_BYTES, MAX_ITEMS, Array, Value
 
 MAX_CELLS = 10_000  # more than a notebook may have, since the release adds its own
@@ -37,13 +38,14 @@ class Execute(msgspec.Struct, frozen=True, tag="execute"):
 
 
 class Call(msgspec.Struct, frozen=True, tag="call"):
-    """Call what the notebook has defined as `name`."""
+    """Call what the notebook has defined as `name`. With `figures`, also say what it draws."""
 
     name: str
     arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=MAX_ITEMS)]
     keywords: dict[str, Value]
     seed: int
     keep_arguments: bool = False
+    figures: bool = False
 
 
 class Read(msgspec.Struct, frozen=True, tag="read"):
@@ -95,11 +97,15 @@ class Executed(msgspec.Struct, frozen=True, tag="executed"):
 
 
 class Returned(msgspec.Struct, frozen=True, tag="returned"):
-    """A call has returned. `arguments` are the positional arguments as the call left them, where asked for."""
+    """A call has returned.
+
+    Where asked for, `arguments` are the positional arguments as the call left them, and `figures` what it drew.
+    """
 
     value: Value
     seconds: Seconds
     arguments: Annotated[tuple[Value, ...], msgspec.Meta(max_length=MAX_ITEMS)] = ()
+    figures: Annotated[tuple[Figure, ...], msgspec.Meta(max_length=MAX_FIGURES)] = ()
 
 
 class Raised(msgspec.Struct, frozen=True, tag="raised"):

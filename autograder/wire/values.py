@@ -1,7 +1,7 @@
-"""Values that cross the wall: arrays, numbers, text, models, lists of these, and a mere name for anything else.
+"""Values that cross the wall: arrays, numbers, text, models, lists and dicts of these, a mere name for anything else.
 
-The nesting is static (`Sequence` holds `Row` holds leaves), so a hostile message can't be deeper than its type; a
-rectangular list of numbers travels as an `Array` of kind list, whatever its depth.
+The nesting is static (`Sequence` holds `Dictionary` holds `Row` holds leaves), so a hostile message can't be deeper
+than its type; a rectangular list of numbers travels as an `Array` of kind list, whatever its depth.
 """
 
 import math
@@ -16,6 +16,7 @@ MAX_AXES = 8
 MAX_SIDE = 2**31 - 1
 MAX_ITEMS = 256
 MAX_TEXT = 100_000
+MAX_KEY = 200
 MAX_ARRAY_BYTES = 64 * 2**20
 MAX_CONFIG_BYTES = 2**18
 
@@ -117,14 +118,22 @@ class Row(msgspec.Struct, frozen=True, tag="row"):
     items: Annotated[tuple[Leaf, ...], msgspec.Meta(max_length=MAX_ITEMS)]
 
 
+class Dictionary(msgspec.Struct, frozen=True, tag="dictionary"):
+    """A dict from strings to what a list may hold, in its own order."""
+
+    entries: Annotated[
+        dict[Annotated[str, msgspec.Meta(max_length=MAX_KEY)], Leaf | Row], msgspec.Meta(max_length=MAX_ITEMS)
+    ]
+
+
 class Sequence(msgspec.Struct, frozen=True, tag="sequence"):
     """A list or tuple that is not simply a rectangle of numbers; a set only where a plain value was asked for."""
 
     kind: Literal["list", "tuple", "set"]
-    items: Annotated[tuple[Leaf | Row, ...], msgspec.Meta(max_length=MAX_ITEMS)]
+    items: Annotated[tuple[Leaf | Row | Dictionary, ...], msgspec.Meta(max_length=MAX_ITEMS)]
 
 
-Value = Leaf | Sequence
+Value = Leaf | Sequence | Dictionary
 Item = Leaf | Row
 
 LeafEncoder = Callable[[object], Leaf | None]
@@ -154,6 +163,8 @@ def encode(value: object, special: LeafEncoder = lambda _: None) -> Value:
         return leaf
     if isinstance(value, list | tuple):
         return _sequence(value, special)
+    if type(value) is dict:
+        return _dictionary(value, special)
     return _opaque(value)
 
 
@@ -193,7 +204,19 @@ def _sequence(value: list[object] | tuple[object, ...], special: LeafEncoder) ->
         return rectangle
     if len(value) > MAX_ITEMS:
         return _opaque(value, "too many items")
-    return Sequence(kind=kind, items=tuple(_item(item, special) for item in value))
+    parts = (_dictionary(item, special) if type(item) is dict else _item(item, special) for item in value)
+    return Sequence(kind=kind, items=tuple(parts))
+
+
+def _dictionary(value: dict[object, object], special: LeafEncoder) -> Dictionary | Opaque:
+    if len(value) > MAX_ITEMS:
+        return _opaque(value, "too many items")
+    entries: dict[str, Item] = {}
+    for key, item in list(value.items()):
+        if type(key) is not str or len(key) > MAX_KEY or not isinstance(_text(key), Text):
+            return _opaque(value)
+        entries[key] = _item(item, special)
+    return Dictionary(entries)
 
 
 def _item(value: object, special: LeafEncoder) -> Item:
@@ -273,6 +296,8 @@ def decode(value: Value | Row, special: Callable[[Array], object]) -> object:
             raise ValueRefused("a model can't be sent as an argument")
         case Row() | Sequence():
             return _container(value.kind, (decode(item, special) for item in value.items))
+        case Dictionary():
+            return {key: decode(item, special) for key, item in value.entries.items()}
 
 
 def _decode_array(value: Array, special: Callable[[Array], object]) -> object:

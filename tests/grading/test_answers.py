@@ -30,6 +30,12 @@ def test_what_fits_is_read() -> None:
     assert answer("a").text() == "a"
     assert [part.number() for part in answer((1, 2)).items(2)] == [1.0, 2.0]
     assert [part.kind for part in answer([[1, 2], [3, 4]]).items()] == ["list", "list"]
+    assert [(key, part.kind) for key, part in answer({"b": [1.0], "a": "x"}).entries().items()] == [
+        ("b", "list"),
+        ("a", "text"),
+    ]
+    assert answer({}).kind == "dict"
+    assert answer(({"a": 1}, 2)).items(2)[0].entries()["a"].number() == 1.0
     assert answer((array, "x")).items()[1].text() == "x"
     assert Answer(from_array(array, "tensor")).kind == "tensor"
 
@@ -54,6 +60,12 @@ def test_what_fits_is_read() -> None:
         (1, lambda a: a.text(), words.WRONG_TYPE),
         ((1, 2, 3), lambda a: a.items(2), words.WRONG_COUNT),
         ("ab", lambda a: a.items(), words.WRONG_TYPE),
+        ([1], lambda a: a.entries(), words.WRONG_TYPE),
+        (None, lambda a: a.entries(), words.NOTHING),
+        ({1: 1}, lambda a: a.entries(), words.WRONG_TYPE),
+        (dict.fromkeys(map(str, range(1_000))), lambda a: a.entries(), words.TOO_LARGE),
+        ({"a": 1}, lambda a: a.array(), words.WRONG_TYPE),
+        ({"a": 1}, lambda a: a.items(), words.WRONG_TYPE),
         (10**400, lambda a: a.number(), words.TOO_LARGE),
         (object(), lambda a: a.array(), words.WRONG_TYPE),
     ],

@@ -62,6 +62,7 @@ def test_what_holds_no_numbers_is_only_named(tensorflow_worker: WarmWorker, body
         ([[1, 2], [3, 4]], "a[0] == [[1, 2], [3, 4]] and type(a[0][0][0]) is int"),
         ((1, 2.5, "x", None), "a[0] == (1, 2.5, 'x', None)"),
         (True, "a[0] is True"),
+        ({"b": [0.5, 1.0], "a": "x"}, "a[0] == {'b': [0.5, 1.0], 'a': 'x'} and list(a[0]) == ['b', 'a']"),
     ],
 )
 def test_arguments_arrive_as_they_were_sent(tensorflow_worker: WarmWorker, sent: Any, body: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from autograder.authoring.source import load_assignment
 from autograder.proving.answers import known_cases
 from autograder.proving.jobs import known_jobs
-from autograder.proving.prove import Known
+from autograder.proving.prove import Known, prove_known
 from autograder.proving.zoo import VALUES, zoo_cases
 from tests.proving.benches import toy_bench
 from tests.quiz import make_quiz

@@ -12,7 +12,9 @@ from hypothesis.extra import numpy as hnp
 
 from autograder.wire.values import (
     MAX_ITEMS,
+    MAX_KEY,
     Array,
+    Dictionary,
     Nothing,
     Number,
     Opaque,
@@ -65,6 +67,22 @@ def test_plain_values_arrive_as_they_were_or_say_why_not(value: object) -> None:
         assert repr(back) == repr(value)
 
 
+@given(st.dictionaries(st.text(max_size=20), _PLAIN, max_size=5))
+def test_dicts_arrive_as_they_were_or_say_why_not(value: dict[str, object]) -> None:
+    """In their own order, with values of the same types."""
+    crossed = _crossed(encode(value))
+    if "opaque" not in msgspec.json.encode(crossed).decode():
+        assert isinstance(crossed, Dictionary)
+        back = decode(crossed, _no_tensor)
+        assert back == value
+        assert repr(back) == repr(value)
+
+
+@given(st.dictionaries(st.text(max_size=5) | st.integers() | st.none() | st.tuples(), st.none(), max_size=3))
+def test_a_dict_crosses_where_all_of_its_keys_are_text(value: dict[object, object]) -> None:
+    assert isinstance(_crossed(encode(value)), Dictionary if all(type(key) is str for key in value) else Opaque)
+
+
 @given(st.binary(max_size=200))
 def test_arbitrary_bytes_are_a_value_or_an_error_of_msgspec(data: bytes) -> None:
     """The decoder raises nothing else."""
@@ -103,6 +121,28 @@ def test_a_long_sequence_is_refused_before_it_is_built() -> None:
     tracemalloc.stop()
 
 
+def test_a_large_dictionary_is_refused_before_it_is_built() -> None:
+    """The announced size is checked first, and so is each key's length."""
+    raw = {"type": "dictionary", "entries": dict.fromkeys(map(str, range(1_000_000)), {"type": "none"})}
+    data = msgspec.msgpack.encode(raw)
+    tracemalloc.start()
+    with pytest.raises(msgspec.ValidationError, match="length"):
+        _DECODER.decode(data)
+    assert tracemalloc.get_traced_memory()[1] < 100_000
+    tracemalloc.stop()
+    long = {"type": "dictionary", "entries": {"k" * (MAX_KEY + 1): {"type": "none"}}}
+    with pytest.raises(msgspec.ValidationError, match="length"):
+        _DECODER.decode(msgspec.msgpack.encode(long))
+
+
+def test_a_dictionary_in_a_dictionary_is_refused() -> None:
+    inner = {"type": "dictionary", "entries": {}}
+    assert encode({"a": {}}) == Dictionary({"a": Opaque("dict")})
+    assert encode([{}]) == Sequence("list", (Dictionary({}),))
+    with pytest.raises(msgspec.ValidationError):
+        _DECODER.decode(msgspec.msgpack.encode({**inner, "entries": {"a": inner}}))
+
+
 def test_deeper_nesting_than_the_type_is_refused() -> None:
     """A row holds leaves only."""
     row: dict[str, Any] = {"type": "row", "kind": "list", "items": []}
@@ -130,6 +170,11 @@ def test_a_rectangle_of_numbers_is_an_array_of_kind_list() -> None:
         (object(), "unsupported"),
         ("half a character: \ud83d", "unsupported"),
         (np.array(["2023-06-13"], dtype="datetime64[D]"), "unsupported"),
+        (dict.fromkeys(map(str, range(MAX_ITEMS + 1))), "too many items"),
+        ({"k" * (MAX_KEY + 1): 1}, "unsupported"),
+        ({"half a character: \ud83d": 1}, "unsupported"),
+        (type("Odd", (dict,), {})(a=1), "unsupported"),
+        ({type("Odd", (str,), {})("a"): 1}, "unsupported"),
     ],
 )
 def test_what_cannot_cross_is_named(value: object, why: str) -> None:
