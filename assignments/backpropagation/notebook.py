@@ -108,7 +108,7 @@ for place, name in enumerate(["$xW_1 + b_1$", r"$\tanh$", "$hW_2 + b_2$", r"$\si
     arrow = {"arrowstyle": "->", "color": "tab:blue"}
     axes.annotate("", (place + 0.8, 0.12), (place + 0.2, 0.12), arrowprops=arrow)
     axes.text(place + 0.5, 0.28, name, ha="center", color="tab:blue")
-for place, name in enumerate([r"$\times\, 1 - h^2$", r"$\times\, W_2$", r"$\times\, o(1 - o)$", r"$\partial J/\partial o$"], 1):
+for place, name in enumerate([r"$\times\,(1 - h^2)$", r"$\times\,W_2$", r"$\times\,o(1 - o)$", r"$\partial J/\partial o$"], 1):
     arrow = {"arrowstyle": "->", "color": "tab:red"}
     axes.annotate("", (place + 0.2, -0.12), (place + 0.8, -0.12), arrowprops=arrow)
     axes.text(place + 0.5, -0.42, name, ha="center", color="tab:red")

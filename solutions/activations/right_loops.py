@@ -21,9 +21,8 @@ def relu_derivative(s):
 
 # %% logistic
 def logistic_of(value):
-    if value < 0:
-        return math.exp(value) / (1 + math.exp(value))
-    return 1 / (1 + math.exp(-value))
+    e = math.exp(-abs(value))
+    return (e if value < 0 else 1) / (1 + e)
 
 
 def logistic(s):
@@ -71,7 +70,7 @@ def softmax_jacobian(s):
 
 # %% softmax_backward
 def softmax_backward(s, g):
-    result = np.zeros(s.shape)
+    result = np.empty(s.shape)
     for i, row in enumerate(s):
         p = softmax_of(row)
         total = sum(g[i, j] * p[j] for j in range(len(p)))

@@ -1,6 +1,6 @@
 # /// expect
 # kind = "right"
-# note = "masks, clipping far out and other ways round the overflow; each task on its own"
+# note = "masks and other ways round the overflow, or through it to the right value; each task on its own"
 # ///
 # %% relu
 def relu(s):
@@ -16,11 +16,9 @@ def relu_derivative(s):
 
 # %% logistic
 def logistic(s):
-    result = np.empty_like(s)
+    result = 1 / (1 + np.exp(-np.abs(s)))
     negative = s < 0
-    e = np.exp(s[negative])
-    result[negative] = e / (1 + e)
-    result[~negative] = 1 / (1 + np.exp(-s[~negative]))
+    result[negative] = 1 - result[negative]
     return result
 
 
@@ -38,7 +36,7 @@ def tanh(s):
 
 # %% tanh_derivative
 def tanh_derivative(s):
-    return np.cosh(np.clip(s, -300, 300)) ** -2.0
+    return 1 / np.cosh(s) ** 2
 
 
 # %% to_logistic

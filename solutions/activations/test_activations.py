@@ -6,12 +6,12 @@ numbers, inputs stay where the functions and the known misconceptions about them
 In each task one test is strict about the form of the result; the others read it leniently.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from autograder.grading import Answer, Hint, Student, assert_close, require, task
+from autograder.grading import Answer, Hint, Student, assert_close, fail, require, task
 
 ANY_KIND = ("tensor", "variable", "ndarray", "list", "tuple", "number")
 ANY_DTYPE = ("float", "int", "bool")
@@ -82,19 +82,21 @@ def check_kept(answer: Answer, *sent: Numbers) -> None:
         assert_close(numbers(argument), before, hint=ARGUMENT)
 
 
-def compare(actual: NDArray, right: ArrayLike, *mistaken: dict[Hint, Numbers]) -> None:
-    """Fail unless the numbers are close, at single precision.
+def compare(actual: NDArray, right: ArrayLike, mistaken: Iterable[dict[Hint, Numbers]] = ()) -> None:
+    """Fail unless the numbers are close, with the hint of the first misconception that gives them.
 
     A hint may stand in several of the dictionaries, each time with another way to have that misconception.
     """
+    if near(actual, right):
+        return
     for known in mistaken:
         for hint, wrong in known.items():
-            require(near(actual, right) or not near(actual, wrong), hint=hint)
-    require(near(actual, right))
+            require(not near(actual, wrong), hint=hint)
+    fail()
 
 
 def near(actual: NDArray, wanted: ArrayLike) -> bool:
-    """Whether shapes are equal and numbers close."""
+    """Whether shapes are equal and numbers close, at single precision."""
     with np.errstate(all="ignore"):
         return actual.shape == np.shape(wanted) and np.allclose(actual, wanted, rtol=1e-4, atol=1e-6)
 
@@ -122,19 +124,23 @@ def large_numbers(rng: np.random.Generator) -> Numbers:
     return rng.permutation(sizes * np.resize([-1, 1], 12)).reshape(3, 4)
 
 
+def at(s: Numbers, wrong: Iterable[Wrong]) -> Iterator[dict[Hint, Numbers]]:
+    """The values of wrong functions, computed only when they are needed."""
+    for known in wrong:
+        yield {hint: function(s) for hint, function in known.items()}
+
+
 def check_values(student: Student, rng: np.random.Generator, name: str, right: Function, *wrong: Wrong) -> None:
     """Ask for values at arrays of one, two and three axes."""
     for shape in SHAPES:
         s = some_numbers(rng, shape)
-        mistaken = [{hint: function(s) for hint, function in known.items()} for known in wrong]
-        compare(numbers(student.call(name, s)), right(s), *mistaken)
+        compare(numbers(student.call(name, s)), right(s), at(s, wrong))
 
 
 def check_large(student: Student, rng: np.random.Generator, name: str, right: Function, *wrong: Wrong) -> None:
     """Ask for values at large numbers."""
     s = large_numbers(rng)
-    mistaken = [{hint: function(s) for hint, function in known.items()} for known in wrong]
-    compare(numbers(student.call(name, s)), right(s), *mistaken)
+    compare(numbers(student.call(name, s)), right(s), at(s, wrong))
 
 
 def check_form(student: Student, rng: np.random.Generator, name: str) -> None:
@@ -190,20 +196,26 @@ def relu(s: Numbers) -> Numbers:
     return np.where(s > 0, s, 0.0)
 
 
+RELU_WRONG: tuple[Wrong, ...] = (
+    {
+        ABSOLUTE: np.abs,
+        STEP: lambda s: (s > 0).astype(float),
+        MINIMUM: lambda s: np.minimum(0, s),
+        CAPPED: lambda s: np.clip(s, 0, 1),
+        LEAKY: lambda s: np.where(s > 0, s, 0.01 * s),
+    },
+    {CAPPED: lambda s: np.clip(s, 0, 6), LEAKY: lambda s: np.where(s > 0, s, 0.1 * s)},
+    {LEAKY: lambda s: np.where(s > 0, s, 0.2 * s)},
+    {LEAKY: lambda s: np.where(s > 0, s, 0.3 * s)},
+)
+
+
 @task("relu", weight=3, hint=RELU_VALUES)
 def test_relu_values(student: Student, rng: np.random.Generator) -> None:
     for shape in SHAPES:
         s = some_numbers(rng, shape)
         s.flat[:3] = rng.permutation([0, 50, -50])
-        mistaken = {
-            ABSOLUTE: np.abs(s),
-            STEP: (s > 0).astype(float),
-            MINIMUM: np.minimum(0, s),
-            CAPPED: np.clip(s, 0, 1),
-            LEAKY: np.where(s > 0, s, 0.01 * s),
-        }
-        more = ({CAPPED: np.clip(s, 0, 6)}, *({LEAKY: np.where(s > 0, s, slope * s)} for slope in (0.1, 0.2, 0.3)))
-        compare(numbers(student.call("relu", s)), relu(s), mistaken, *more)
+        compare(numbers(student.call("relu", s)), relu(s), at(s, RELU_WRONG))
 
 
 @task("relu", weight=1, hint=RELU_FORM)
@@ -272,7 +284,7 @@ def test_relu_derivative_zero(student: Student, rng: np.random.Generator) -> Non
             MINUS_ONE: np.sign(s),
             RELU_ITSELF: relu(s),
         }
-        compare(numbers(student.call("relu_derivative", s), NAN_AT_ZERO), right, mistaken)
+        compare(numbers(student.call("relu_derivative", s), NAN_AT_ZERO), right, [mistaken])
 
 
 @task("relu_derivative", weight=1, hint=RELU_DERIVATIVE_FORM)
@@ -586,7 +598,7 @@ def test_to_logistic_values(student: Student, rng: np.random.Generator) -> None:
         w1, b1, w2, b2 = weights
         found = read_weights(student.call("to_logistic", *weights), weights)
         x, shift = rng.normal(size=(20, len(w1))), w2.sum(axis=0)
-        mistaken = (
+        wrong = (
             {
                 INSIDE: (w1, b1, w2, b2),
                 OUTSIDE: (2 * w1, 2 * b1, w2, b2),
@@ -599,8 +611,8 @@ def test_to_logistic_values(student: Student, rng: np.random.Generator) -> None:
             {INSIDE: (w1 / 2, b1 / 2, 2 * w2, b2 - shift), OUTSIDE: (2 * w1, 2 * b1, w2, b2 - shift)},
         )
         right = np.tanh(x @ w1 + b1) @ w2 + b2
-        wrong = [{hint: logistic_outputs(x, other) for hint, other in known.items()} for known in mistaken]
-        compare(logistic_outputs(x, found).astype(np.float32), right.astype(np.float32), *wrong)
+        mistaken = [{hint: logistic_outputs(x, other) for hint, other in known.items()} for known in wrong]
+        compare(logistic_outputs(x, found), right, mistaken)
 
 
 @task("to_logistic", weight=1, hint=TO_LOGISTIC_FORM)
@@ -691,16 +703,17 @@ def rows_apart(rng: np.random.Generator, n: int, k: int) -> Numbers:
     return some_rows(rng, n, k) + rng.permutation(np.linspace(-900, 900, n))[:, None]
 
 
-def mistaken_softmax(s: Numbers) -> tuple[dict[Hint, Numbers], ...]:
+def mistaken_softmax(s: Numbers) -> Iterator[dict[Hint, Numbers]]:
     """What known misconceptions of softmax give for moderate numbers, with and without a maximum subtracted."""
     by_column = np.exp(s - s.max(axis=0))
-    first = {
+    yield {
         LOGISTIC_FOR_SOFTMAX: sigma(s),
         NOT_EXP: s / s.sum(axis=1, keepdims=True),
         HARD: (s == s.max(axis=1, keepdims=True)).astype(float),
         SOFTMAX_ROWS: by_column / by_column.sum(axis=1, keepdims=True),
     }
-    return first, wrong_sums(np.exp(s)), wrong_sums(np.exp(s - s.max(axis=1, keepdims=True)))
+    yield wrong_sums(np.exp(s))
+    yield wrong_sums(np.exp(s - s.max(axis=1, keepdims=True)))
 
 
 def wrong_sums(e: Numbers) -> dict[Hint, Numbers]:
@@ -715,7 +728,7 @@ def wrong_sums(e: Numbers) -> dict[Hint, Numbers]:
 def test_softmax_values(student: Student, rng: np.random.Generator) -> None:
     n, k = (int(side) for side in rng.choice([2, 3, 4, 5], size=2, replace=False))
     for s in (some_rows(rng, 4, 4), some_rows(rng, n, k), some_rows(rng, 1, 6)):
-        compare(numbers(student.call("softmax", s)), soft(s), *mistaken_softmax(s))
+        compare(numbers(student.call("softmax", s)), soft(s), mistaken_softmax(s))
 
 
 @task("softmax", weight=1, hint=SOFTMAX_LARGE)
@@ -780,33 +793,31 @@ def jacobian(s: Numbers) -> Numbers:
     return ((soft(s + moves) - soft(s - moves)) / 2e-5).T
 
 
-def mistaken_jacobian(s: Numbers) -> tuple[dict[Hint, Numbers], ...]:
+def mistaken_jacobian(s: Numbers) -> Iterator[dict[Hint, Numbers]]:
     """What known misconceptions of the Jacobian matrix give."""
     p = soft(s)
     both = np.outer(p, p)
-    return (
-        {
-            DIAGONAL_ONLY: np.diag(p * (1 - p)),
-            NO_DIAGONAL: -both,
-            PLUS: np.diag(p) + both,
-            INPUT_USED: np.diag(s) - np.outer(s, s),
-        },
-        {DIAGONAL_ONLY: p * (1 - p), PLUS: both - np.diag(p)},
-        {DIAGONAL_ONLY: np.diag(p), PLUS: both + np.diag(p - 2 * p**2)},
-    )
+    yield {
+        DIAGONAL_ONLY: np.diag(p * (1 - p)),
+        NO_DIAGONAL: -both,
+        PLUS: np.diag(p) + both,
+        INPUT_USED: np.diag(s) - np.outer(s, s),
+    }
+    yield {DIAGONAL_ONLY: p * (1 - p), PLUS: both - np.diag(p)}
+    yield {DIAGONAL_ONLY: np.diag(p), PLUS: both + np.diag(p - 2 * p**2)}
 
 
 @task("softmax_jacobian", weight=3, hint=JACOBIAN_VALUES)
 def test_softmax_jacobian_values(student: Student, rng: np.random.Generator) -> None:
     for k in (3, 5, 2):
         s = some_rows(rng, 1, k)[0]
-        compare(numbers(student.call("softmax_jacobian", s)), jacobian(s), *mistaken_jacobian(s))
+        compare(numbers(student.call("softmax_jacobian", s)), jacobian(s), mistaken_jacobian(s))
 
 
 @task("softmax_jacobian", weight=1, hint=JACOBIAN_LARGE)
 def test_softmax_jacobian_large(student: Student, rng: np.random.Generator) -> None:
     for s in (large_row(rng, 4), some_rows(rng, 1, 3)[0] - 900):
-        compare(numbers(student.call("softmax_jacobian", s)), jacobian(s), *mistaken_jacobian(s))
+        compare(numbers(student.call("softmax_jacobian", s)), jacobian(s), mistaken_jacobian(s))
 
 
 @task("softmax_jacobian", weight=1, hint=JACOBIAN_FORM)
@@ -859,7 +870,7 @@ SUM_AXIS = Hint(
 )
 
 
-def mistaken_backward(s: Numbers, g: Numbers) -> tuple[dict[Hint, Numbers], ...]:
+def mistaken_backward(s: Numbers, g: Numbers) -> Iterator[dict[Hint, Numbers]]:
     """What known misconceptions of the way back through softmax give."""
     p = soft(s)
     inner = (g * p).sum(axis=1, keepdims=True)
@@ -875,13 +886,14 @@ def mistaken_backward(s: Numbers, g: Numbers) -> tuple[dict[Hint, Numbers], ...]
     }
     if len(s) == s.shape[1]:
         first[NO_KEEPDIMS] = p * (g - inner.T)
-    return first, {DIAGONAL_ONLY: p * g, UNWEIGHTED: p * (g - g.mean(axis=1, keepdims=True))}
+    yield first
+    yield {DIAGONAL_ONLY: p * g, UNWEIGHTED: p * (g - g.mean(axis=1, keepdims=True))}
 
 
 def check_backward(student: Student, s: Numbers, g: Numbers) -> None:
     """Ask for the gradient by s and fail, with the hint that fits, unless it is right."""
     right = np.stack([back @ jacobian(row) for row, back in zip(s, g, strict=True)])
-    compare(numbers(student.call("softmax_backward", s, g)), right, *mistaken_backward(s, g))
+    compare(numbers(student.call("softmax_backward", s, g)), right, mistaken_backward(s, g))
 
 
 @task("softmax_backward", weight=3, hint=BACKWARD_VALUES)
