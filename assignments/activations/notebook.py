@@ -67,19 +67,24 @@ import matplotlib.pyplot as plt
 import numpy as np
 import tensorflow as tf
 
-figure, (left, right) = plt.subplots(1, 2, figsize=(9.5, 3))
-for name, function in {"ReLU": tf.nn.relu, r"logistic: $\sigma(s)$": tf.sigmoid, r"$\tanh(s)$": tf.tanh}.items():
-    points = tf.Variable(tf.linspace(-4.0, 4.0, 201))
-    with tf.GradientTape() as tape:
-        values = function(points)
-    left.plot(points.numpy(), values, label=name)
-    right.plot(points.numpy(), tape.gradient(values, points), label=name)
-left.set(xlabel="$s$", ylim=(-1.2, 2.2), title="$f(s)$")
-right.set(xlabel="$s$", ylim=(-0.1, 1.1), title="$f'(s)$")
-for axes in (left, right):
-    axes.grid(alpha=0.3)
-    axes.legend()
-plt.show()
+
+def draw_functions():
+    figure, (left, right) = plt.subplots(1, 2, figsize=(9.5, 3))
+    for name, function in {"ReLU": tf.nn.relu, r"logistic: $\sigma(s)$": tf.sigmoid, r"$\tanh(s)$": tf.tanh}.items():
+        points = tf.Variable(tf.linspace(-4.0, 4.0, 201))
+        with tf.GradientTape() as tape:
+            values = function(points)
+        left.plot(points.numpy(), values, label=name)
+        right.plot(points.numpy(), tape.gradient(values, points), label=name)
+    left.set(xlabel="$s$", ylim=(-1.2, 2.2), title="$f(s)$")
+    right.set(xlabel="$s$", ylim=(-0.1, 1.1), title="$f'(s)$")
+    for axes in (left, right):
+        axes.grid(alpha=0.3)
+        axes.legend()
+    plt.show()
+
+
+draw_functions()
 # %% [markdown] id="relu-text" lang="ko"
 # ## 1. ReLU
 #

@@ -100,23 +100,27 @@ def example_network():
 # The next cell draws how the computation flows: blue arrows for the forward computation, red arrows for the way back from the loss. Each step back
 # multiplies by the derivative of that step. It is the **chain rule** for functions of functions, turned into an algorithm.
 # %% setup="picture"
-figure, axes = plt.subplots(figsize=(9.5, 2.2))
-nodes = ["$x$", "$s_1$", "$h$", "$s_2$", "$o$", "$J$"]
-for place, name in enumerate(nodes):
-    axes.text(place, 0, name, ha="center", va="center", fontsize=15, bbox={"boxstyle": "circle", "fc": "white"})
-for place, name in enumerate(["$xW_1 + b_1$", r"$\tanh$", "$hW_2 + b_2$", r"$\sigma$", "$(y - o)^2$"]):
-    arrow = {"arrowstyle": "->", "color": "tab:blue"}
-    axes.annotate("", (place + 0.8, 0.12), (place + 0.2, 0.12), arrowprops=arrow)
-    axes.text(place + 0.5, 0.28, name, ha="center", color="tab:blue")
-for place, name in enumerate([r"$\times\,(1 - h^2)$", r"$\times\,W_2$", r"$\times\,o(1 - o)$", r"$\partial J/\partial o$"], 1):
-    arrow = {"arrowstyle": "->", "color": "tab:red"}
-    axes.annotate("", (place + 0.2, -0.12), (place + 0.8, -0.12), arrowprops=arrow)
-    axes.text(place + 0.5, -0.42, name, ha="center", color="tab:red")
-for place, name in ((1, r"$\delta_1$"), (3, r"$\delta_2$")):
-    axes.text(place, -0.75, name, ha="center", color="tab:red", fontsize=15)
-axes.set(xlim=(-0.4, 5.4), ylim=(-0.9, 0.6))
-axes.axis("off")
-plt.show()
+def draw_flow():
+    figure, axes = plt.subplots(figsize=(9.5, 2.2))
+    nodes = ["$x$", "$s_1$", "$h$", "$s_2$", "$o$", "$J$"]
+    for place, name in enumerate(nodes):
+        axes.text(place, 0, name, ha="center", va="center", fontsize=15, bbox={"boxstyle": "circle", "fc": "white"})
+    for place, name in enumerate(["$xW_1 + b_1$", r"$\tanh$", "$hW_2 + b_2$", r"$\sigma$", "$(y - o)^2$"]):
+        arrow = {"arrowstyle": "->", "color": "tab:blue"}
+        axes.annotate("", (place + 0.8, 0.12), (place + 0.2, 0.12), arrowprops=arrow)
+        axes.text(place + 0.5, 0.28, name, ha="center", color="tab:blue")
+    for place, name in enumerate([r"$\times\,(1 - h^2)$", r"$\times\,W_2$", r"$\times\,o(1 - o)$", r"$\partial J/\partial o$"], 1):
+        arrow = {"arrowstyle": "->", "color": "tab:red"}
+        axes.annotate("", (place + 0.2, -0.12), (place + 0.8, -0.12), arrowprops=arrow)
+        axes.text(place + 0.5, -0.42, name, ha="center", color="tab:red")
+    for place, name in ((1, r"$\delta_1$"), (3, r"$\delta_2$")):
+        axes.text(place, -0.75, name, ha="center", color="tab:red", fontsize=15)
+    axes.set(xlim=(-0.4, 5.4), ylim=(-0.9, 0.6))
+    axes.axis("off")
+    plt.show()
+
+
+draw_flow()
 # %% [markdown] id="forward-text" lang="ko"
 # ## 1. 전방 계산
 #
