@@ -1,0 +1,39 @@
+# /// expect
+# kind = "mistake"
+# note = "a difference to one side; the learning rate applied twice; a root of the loss"
+# [score]
+# loss = 0.5
+# slope = 0.6
+# step = 1
+# [hint]
+# loss = "root"
+# slope = "one-sided"
+# step = "rate-twice"
+# ///
+# %% loss
+def loss(y, o):
+    return np.sqrt(np.mean((y - o) ** 2))
+
+
+# %% slope
+def slope(x, y, w1, b1, w2, b2, row, column, distance):
+    def error(w):
+        o = 1 / (1 + np.exp(-(np.tanh(x @ w + b1) @ w2 + b2)))
+        return np.mean((y - o) ** 2)
+
+    ahead = w1.copy()
+    ahead[row, column] += distance
+    return (error(ahead) - error(w1)) / distance
+
+
+# %% step
+def step(x, y, w1, b1, w2, b2, learning_rate):
+    h = np.tanh(x @ w1 + b1)
+    o = 1 / (1 + np.exp(-(h @ w2 + b2)))
+    delta2 = learning_rate * 2 * (o - y) / y.size * o * (1 - o)
+    delta1 = delta2 @ w2.T * (1 - h**2)
+    w1 = w1 - learning_rate * (x.T @ delta1)
+    b1 = b1 - learning_rate * delta1.sum(axis=0)
+    w2 = w2 - learning_rate * (h.T @ delta2)
+    b2 = b2 - learning_rate * delta2.sum(axis=0)
+    return w1, b1, w2, b2
