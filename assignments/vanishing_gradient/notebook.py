@@ -298,7 +298,7 @@ some_y = tf.constant(some_draws.normal(size=(32, 2)).astype("float32"))
 figure, axis = plt.subplots(figsize=(6, 2.8))
 for some_name in ("sigmoid", "relu"):
     axis.semilogy(range(1, 11), gradient_norms(some_x, some_y, some_weights, some_biases, some_name), "o-", label=some_name)
-axis.set(xlabel=text(ko="층", en="layer"), ylabel=text(ko="노름", en="norm"))
+axis.set(xlabel="layer", ylabel="norm")
 axis.legend()
 plt.show()
 # %% [markdown] id="shrinkage-text" lang="ko"
@@ -582,9 +582,9 @@ assert my_times[0] < my_times[-1], text(
 # ko: 여러분이 잰 시간과, 연산의 수 2n³에 비례하는 직선을 그립니다. 어디까지가 연산을 부르는 시간입니까?
 # en: Draws your times and a line in proportion to the 2n³ operations. Up to which size is it the time to start an operation?
 figure, axis = plt.subplots(figsize=(6, 2.8))
-axis.loglog(some_sizes, my_times, "o-", label=text(ko="잰 시간", en="measured"))
+axis.loglog(some_sizes, my_times, "o-", label="measured")
 axis.loglog(some_sizes, [my_times[-1] * (n / 512) ** 3 for n in some_sizes], "--", label="$2n^3$")
-axis.set(xlabel="n", ylabel=text(ko="초", en="seconds"), ylim=(min(my_times) / 3, None))
+axis.set(xlabel="n", ylabel="seconds", ylim=(min(my_times) / 3, None))
 axis.legend()
 plt.show()
 # %% [markdown] id="hand-in" lang="ko"

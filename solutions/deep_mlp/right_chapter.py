@@ -1,6 +1,6 @@
 # /// expect
 # kind = "right"
-# note = "as textbooks write it: add, input_shape, random_uniform; loops and lists; widths that differ from layer to layer"
+# note = "as textbooks write it: add, input_shape, random_uniform; loops and lists; widths that differ"
 # ///
 # %% count_parameters
 def count_parameters(sizes):

@@ -2,7 +2,7 @@
 # kind = "mistake"
 # note = "norms from the last layer to the first"
 # [score]
-# gradient_norms = 2
+# gradient_norms = 1
 # [hint]
 # gradient_norms = "reversed"
 # ///

@@ -18,7 +18,7 @@
 # compare = "compare-form"
 # devices = "devices-cpu"
 # place = "place-where"
-# time_matmul = "time-order"
+# time_matmul = "rising"
 # ///
 # %% slope
 def slope(s, activation):

@@ -18,7 +18,7 @@
 # compare = "opposite"
 # devices = "long-name"
 # place = "outside-with"
-# time_matmul = "other-order"
+# time_matmul = "rising"
 # ///
 # %% slope
 def slope(s, activation):

@@ -6,13 +6,12 @@
 # chain = 1.5
 # gradient_norms = 1
 # shrinkage = 0.5
-# compare = 2.5
+# compare = [0, 2.5]
 # [hint]
 # slope = "minus-one"
 # chain = "slope-at-output"
 # gradient_norms = "with-biases"
 # shrinkage = "rightward"
-# compare = "output-activated"
 # ///
 # %% slope
 def slope(s, activation):
