@@ -58,8 +58,13 @@ format: install ## Format the code, and repair what the linter can repair
 	$(BIN)/ruff format
 
 .PHONY: prove
-prove: install ## Run all known answers past the hidden graders, and write proof.json
+prove: install ## Prove all hidden graders: known answers, mutants, thousands of seeds; goes on where it was stopped
 	$(BIN)/autograder prove
+	$(BIN)/autograder overview --to docs/assignments.md
+
+.PHONY: overview
+overview: install ## Write the instructor's table of all assignments, docs/assignments.md
+	$(BIN)/autograder overview --to docs/assignments.md
 
 .PHONY: release
 release: install ## Build the students' notebooks into release/

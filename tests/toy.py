@@ -72,6 +72,16 @@ def test_greet_text(student):
     assert_equal(student.call("greet").text(), "hello")
 """
 
+# Does not look at the sign.
+SIGNLESS = (
+    GRADER.replace(
+        'student.call("double", x).array(shape=(4,)), 2 * x, mis',
+        'abs(student.call("double", x).array()), abs(2 * x), mis',
+    )
+    .replace("SIGN: -2 * x", "SIGN: x")
+    .replace("answer.array(), 2 * x", "abs(answer.array()), abs(2 * x)")
+)
+
 MANUAL_TASK = """
 [[tasks]]
 name = "why"

@@ -49,8 +49,32 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     solutions: str
 
 
+class MutantCount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How many changed answers to a task were made, how many were killed, and how many are no other answers."""
+
+    made: int
+    killed: int
+    equivalent: int
+
+    @property
+    def rate(self) -> float:
+        """The share that was killed of those that could be; 1 where there is none."""
+        could = self.made - self.equivalent
+        return self.killed / could if could else 1.0
+
+    def __add__(self, other: "MutantCount") -> "MutantCount":
+        """Both counts together."""
+        return MutantCount(self.made + other.made, self.killed + other.killed, self.equivalent + other.equivalent)
+
+
+NO_MUTANTS = MutantCount(0, 0, 0)
+
+
 class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What was proved: digests of both trees' folders and of the environment, and how many answers of each kind."""
+    """What was proved: digests of both trees' folders and of the environment, and how many answers of each kind.
+
+    `mutants` counts changed answers by task, `seconds` is what grading the reference took.
+    """
 
     assignment: str
     solutions: str
@@ -58,7 +82,9 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: dict[str, int]
     proved_at: str
     calibrations: tuple[Calibration, ...] = ()
-    format: int = 2
+    mutants: dict[str, MutantCount] = {}
+    seconds: float | None = None
+    format: int = 3
 
     @property
     def thresholds(self) -> Thresholds:
@@ -128,7 +154,13 @@ def save_calibration(library: Path, name: str, calibration: Calibration) -> None
     _write(library, name, msgspec.structs.replace(proof, calibrations=tuple(calibrations)))
 
 
-def write_proof(library: Path, name: str, answers: Mapping[str, int]) -> Path:
+def write_proof(
+    library: Path,
+    name: str,
+    answers: Mapping[str, int],
+    mutants: Mapping[str, MutantCount],
+    seconds: float | None = None,
+) -> Path:
     """Write an assignment's proof, for the folders and the environment as they are now; calibrations stay."""
     earlier = read_proof(library, name)
     proof = Proof(
@@ -138,6 +170,8 @@ def write_proof(library: Path, name: str, answers: Mapping[str, int]) -> Path:
         answers=dict(answers),
         proved_at=datetime.now(UTC).isoformat(timespec="seconds"),
         calibrations=earlier.calibrations if earlier else (),
+        mutants=dict(mutants),
+        seconds=seconds,
     )
     return _write(library, name, proof)
 

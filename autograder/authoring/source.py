@@ -19,7 +19,7 @@ from autograder.notebook.released import Released, ReleasedCell
 from autograder.settings import read_toml
 
 VARIABLE = "AUTOGRADER_LIBRARY"
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
 _GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGE_COMMENT = re.compile(r"^(?P<indent>\s*)# (?P<language>ko|en): ?(?P<text>.*)$")
 _MAGIC = re.compile(r"^[ \t]*[%!]", re.MULTILINE)
@@ -91,7 +91,7 @@ def load_assignment(library: Path, name: str) -> Assignment:
         AuthoringError: when there is none of this name, or its source is wrong (with file and line).
     """
     folder = library / "assignments" / name
-    if not _NAME.fullmatch(name) or not (folder / "assignment.toml").is_file():
+    if not NAME.fullmatch(name) or not (folder / "assignment.toml").is_file():
         known = ", ".join(assignment_names(library)) or "none"
         raise AuthoringError(f"There is no assignment {name!r} in {library / 'assignments'}. There are: {known}.")
     settings = read_toml(folder / "assignment.toml", _Settings, error=AuthoringError)
@@ -118,7 +118,7 @@ def _rows(assignment: Assignment, language: Language) -> tuple[ReleasedCell, ...
 def _check_tasks(tasks: tuple[Task, ...], path: Path) -> None:
     names = [task.name for task in tasks]
     for task in tasks:
-        if not _NAME.fullmatch(task.name):
+        if not NAME.fullmatch(task.name):
             what = f"a task is named {task.name!r}. A name is lower-case letters, digits and _, a letter first"
         elif names.count(task.name) > 1:
             what = f"there are {names.count(task.name)} tasks {task.name!r}"

@@ -1,6 +1,7 @@
 """One submission from its bytes to its result: read, match, run, ask. Runs in a grader process and writes nothing."""
 
 import hashlib
+import itertools
 import time
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from autograder.authoring.source import Assignment, load_assignment, released
 from autograder.course import LimitSettings
 from autograder.datasets import Data
 from autograder.errors import AutograderError, SandboxFault
-from autograder.grading.grade import Graded, Submitted, Transcript, grade, try_out
+from autograder.grading.experiments import Comparison, Laboratory, compare, noticed, try_out, with_answer
+from autograder.grading.grade import Graded, Submitted, Transcript, grade
 from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
@@ -35,12 +37,26 @@ MAX_FILE_BYTES = 256 * 2**20
 TRIAL_SECONDS = 3_600  # for all seeds of one trial together
 
 
-class Trials(msgspec.Struct, frozen=True):
+class Trials(msgspec.Struct, frozen=True, tag="trials"):
     """To try hidden tests of a kind out instead, with seeds from `first` on."""
 
     first: int
     count: int
     kind: Kind
+
+
+class Change(msgspec.Struct, frozen=True, tag="change"):
+    """To see instead whether a task's hidden tests notice another answer, `source`, in the place of the submitted one.
+
+    With `questions`, the two answers are asked so many, until they answer differently.
+    """
+
+    task: str
+    source: str
+    questions: int = 0
+
+
+Experiment = Trials | Change
 
 
 class Job(msgspec.Struct, frozen=True, tag="job"):
@@ -56,7 +72,7 @@ class Job(msgspec.Struct, frozen=True, tag="job"):
     problem: Bilingual | None = None
     received: str | None = None
     language: Language | None = None
-    trials: Trials | None = None
+    experiment: Experiment | None = None
 
 
 class Fault(msgspec.Struct, frozen=True, tag="fault"):
@@ -78,8 +94,21 @@ class TriedOut(msgspec.Struct, frozen=True, tag="tried out"):
     tallies: Tallies
 
 
+class Noticed(msgspec.Struct, frozen=True, tag="noticed"):
+    """The hidden test that notices a change, or None."""
+
+    test: str | None
+
+
+class Compared(msgspec.Struct, frozen=True, tag="compared"):
+    """How a changed answer compares with the submitted one."""
+
+    comparison: Comparison
+
+
 Finished = Done | Fault
-Ended = Done | TriedOut | Fault
+Observed = TriedOut | Noticed | Compared
+Ended = Done | Observed | Fault
 
 
 class Library:
@@ -167,7 +196,7 @@ class Grader:
     def finish(self, job: Job) -> Ended:
         """Grade one job; whatever breaks on our side becomes a fault of this job alone."""
         try:
-            return TriedOut(self.try_out(job, job.trials)) if job.trials else Done(self.grade(job))
+            return self._experiment(job, job.experiment) if job.experiment else Done(self.grade(job))
         except AutograderError as error:
             return Fault(str(error), is_sandbox=isinstance(error, SandboxFault))
         except Exception as error:  # noqa: BLE001 - one odd submission must never stop the batch
@@ -197,19 +226,26 @@ class Grader:
         seconds = msgspec.structs.replace(graded.result.seconds, wall=time.perf_counter() - begun)
         return msgspec.structs.replace(graded, result=msgspec.structs.replace(graded.result, seconds=seconds))
 
-    def try_out(self, job: Job, trials: Trials) -> Tallies:
-        """Run a known answer's notebook once, and hidden tests against it with many seeds.
+    def _experiment(self, job: Job, experiment: Experiment) -> Observed:
+        """Do with a known answer what is asked.
 
         Raises:
             AutograderError, UnreadableNotebook: when it can't be done.
         """
-        assignment = self._library.assignment(job.assignment)
-        seeds = Seeds(self._secret, job.student, job.assignment)
-        many = (seeds.again(number) for number in range(trials.first, trials.first + trials.count))
-        submitted, tests = self._prepared(job), self._library.tests(job.assignment)
-        data = self._library.data_of(job.assignment)
-        limits = msgspec.structs.replace(assignment.limits, total_seconds=TRIAL_SECONDS, cpu_seconds=TRIAL_SECONDS)
-        return try_out(submitted, tests, self._worker, limits=limits, many=many, data=data, kind=trials.kind)
+        limits = self._library.assignment(job.assignment).limits
+        longer = msgspec.structs.replace(limits, total_seconds=TRIAL_SECONDS, cpu_seconds=TRIAL_SECONDS)
+        tests, data = self._library.tests(job.assignment), self._library.data_of(job.assignment)
+        once, often = (Laboratory(tests, self._worker, limits, data) for limits in (limits, longer))
+        submitted, seeds = self._prepared(job), Seeds(self._secret, job.student, job.assignment)
+        match experiment:
+            case Trials(first, count, kind):
+                return TriedOut(try_out(submitted, often, map(seeds.again, range(first, first + count)), kind))
+            case Change(task, source, questions):
+                changed = with_answer(submitted, task, source)
+                if not questions:
+                    return Noticed(noticed(changed, once, seeds, task))
+                many = map(seeds.again, itertools.count())
+                return Compared(compare(submitted, changed, often, many, task, questions))
 
     def _prepared(self, job: Job) -> Submitted:
         if job.path is None or job.problem is not None:

@@ -18,7 +18,7 @@ from typing import Self
 
 import msgspec
 
-from autograder.batch.job import TRIAL_SECONDS, Done, Ended, Fault, Finished, Grader, Job, Library, TriedOut
+from autograder.batch.job import TRIAL_SECONDS, Done, Ended, Fault, Finished, Grader, Job, Library, Observed
 from autograder.batch.supply import WorkerSupply
 from autograder.course import Course
 from autograder.errors import GraderFault, SandboxFault
@@ -160,11 +160,11 @@ class LocalEngine:
         all, before it is yielded. Where no warm worker can be had any more, all that is left is yielded as faults.
         """
         for job, ended in self._run(jobs):
-            assert not isinstance(ended, TriedOut)
+            assert isinstance(ended, Finished)
             yield job, ended
 
-    def try_out(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, TriedOut | Fault]]:
-        """Do the trials of the jobs; else as `run`."""
+    def observe(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Observed | Fault]]:
+        """Do the experiments of the jobs; else as `run`."""
         for job, ended in self._run(jobs):
             assert not isinstance(ended, Done)
             yield job, ended
@@ -214,7 +214,7 @@ class LocalEngine:
 
     def _longest(self, job: Job | None) -> float:
         assert job is not None
-        seconds = TRIAL_SECONDS if job.trials else self.library.assignment(job.assignment).limits.total_seconds
+        seconds = TRIAL_SECONDS if job.experiment else self.library.assignment(job.assignment).limits.total_seconds
         return seconds + _GRACE_SECONDS
 
     def _collect(self, process: _Process) -> tuple[Job, Ended]:

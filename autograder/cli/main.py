@@ -5,7 +5,7 @@ import sys
 import typer
 
 from autograder import __version__
-from autograder.cli import check, collect, data, demo, feedback, grade, publish, records, regrade, roster
+from autograder.cli import collect, data, demo, doctor, feedback, grade, prove, publish, records, regrade, roster
 from autograder.cli.stopping import stoppable
 from autograder.errors import AutograderError
 
@@ -17,14 +17,16 @@ app = typer.Typer(
     add_completion=False,
 )
 for command in (
+    publish.new,
+    publish.overview,
     publish.release,
     grade.grade,
     regrade.regrade,
     records.status,
     records.explain,
     publish.export,
-    check.prove,
-    check.doctor,
+    prove.prove,
+    doctor.doctor,
     demo.demo,
 ):
     app.command()(command)

@@ -1,4 +1,4 @@
-"""`autograder release` and `export`: what leaves the grader's hands."""
+"""`autograder new`, `overview`, `release`, `export`: how an assignment begins, and what leaves the grader's hands."""
 
 import io
 import sys
@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from autograder.authoring.new import create_assignment
+from autograder.authoring.overview import overview as assignments_overview
 from autograder.authoring.release import release as release_assignments
 from autograder.authoring.source import Assignment, load_assignment, released
 from autograder.cli.setup import (
@@ -21,12 +23,39 @@ from autograder.course import Course, is_course, load_course
 from autograder.errors import ConfigError
 from autograder.gradebook.penalties import refresh
 from autograder.gradebook.registry import register_release
-from autograder.model import Language
+from autograder.model import Bilingual, Language
 from autograder.reports.export import write_csv
 from autograder.reports.lms import Layout, write_lms
 
 _LAYOUTS = ("csv", *Layout)
 _FOR_EXCEL = "utf-8-sig"  # with the mark by which Excel reads Hangul, which Canvas and Moodle skip; programs may not
+
+
+def new(
+    name: Annotated[str, typer.Argument(help="Lower-case letters, digits and _.")],
+    *,
+    title_ko: Annotated[str, typer.Option("--title-ko", help="The title in Korean.")] = "새 과제",
+    title_en: Annotated[str, typer.Option("--title-en", help="The title in English.")] = "A new assignment",
+    library: LibraryOption = None,
+) -> None:
+    """Write the skeleton of a new assignment into assignments/ and solutions/: a small one that is complete."""
+    folder = library_folder(None, Course(), library)
+    for path in create_assignment(folder, name, Bilingual(ko=title_ko, en=title_en)):
+        typer.echo(path)
+    typer.echo(f"Next: autograder prove {name}. How an assignment is written: docs/authoring.md.")
+
+
+def overview(
+    to: Annotated[Path | None, typer.Option("--to", help="A file, in place of the terminal.")] = None,
+    *,
+    library: LibraryOption = None,
+) -> None:
+    """Write the instructor's table of all assignments, as Markdown: tasks, points, minutes, and what was proved."""
+    text = assignments_overview(library_folder(None, Course(), library))
+    if to is None:
+        typer.echo(text, nl=False)
+    else:
+        to.write_text(text, encoding="utf-8")
 
 
 def release(

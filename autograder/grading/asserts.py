@@ -36,10 +36,10 @@ def assert_close(
         Failed: when they are not close.
     """
     numbers = np.asarray(actual)
-    if _close(numbers, np.asarray(expected), rtol, atol):
+    if is_close(numbers, np.asarray(expected), rtol, atol):
         return
     for known, value in (mistaken or {}).items():
-        if _close(numbers, np.asarray(value), rtol, atol):
+        if is_close(numbers, np.asarray(value), rtol, atol):
             raise Failed(hint=known)
     raise Failed(hint=hint)
 
@@ -73,7 +73,10 @@ def fail(hint: Hint | None = None) -> NoReturn:
     raise Failed(hint=hint)
 
 
-def _close(actual: NDArray[Any], expected: NDArray[Any], rtol: float | None, atol: float | None) -> bool:
+def is_close(
+    actual: NDArray[Any], expected: NDArray[Any], rtol: float | None = None, atol: float | None = None
+) -> bool:
+    """Whether the shapes are equal and the numbers are close, by the dtype's tolerance where none is given."""
     if actual.shape != expected.shape:
         return False
     coarser = actual.dtype.name if actual.dtype.name in _TOLERANCES else expected.dtype.name

@@ -1,17 +1,14 @@
 """Grade one submission: run its notebook, put the hidden tests' questions, and return result and transcript."""
 
 import time
-from collections.abc import Iterable
 
 import msgspec
 
 from autograder.datasets import Data
 from autograder.grading.interview import CallRecord, Interview, Timing
-from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
 from autograder.grading.sizes import size_note
-from autograder.grading.tally import Tallies
 from autograder.model import (
     Bilingual,
     CellRecord,
@@ -101,38 +98,6 @@ def grade(
         sandbox=worker.walls,
     )
     return Graded(result, _transcript(interview, submitted, result))
-
-
-def try_out(  # noqa: PLR0913 - as for `grade`, with many seeds
-    submitted: Submitted,
-    tests: HiddenTests,
-    worker: WarmWorker,
-    *,
-    limits: Limits,
-    many: Iterable[Seeds],
-    data: Data | None,
-    kind: Kind,
-) -> Tallies:
-    """Run a notebook once, and hidden tests against it with many seeds.
-
-    Args:
-        submitted: the prepared submission, a known answer.
-        tests: the assignment's hidden tests.
-        worker: where to run it.
-        limits: what its run may use.
-        many: the seeds.
-        data: the data set, where the assignment uses one.
-        kind: which of the tests.
-
-    Raises:
-        GradingFault: when our side broke.
-    """
-    interview = Interview(worker, submitted.cells, limits, next(iter(seeds := list(many))))
-    try:
-        interview.run_notebook()
-        return tests.try_out(interview, seeds, data, kind)
-    finally:
-        interview.close()
 
 
 def _seconds(timing: Timing, wall: float) -> Seconds:

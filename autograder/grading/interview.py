@@ -11,12 +11,14 @@ A model that came as an answer is rebuilt and asked in a *clean run*, which neve
 import hashlib
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 
 from autograder.errors import GraderFault, SandboxFault
 from autograder.grading import words
 from autograder.grading.curve import curve_of
+from autograder.grading.older import replacement
 from autograder.grading.seeds import Seeds
 from autograder.grading.verdicts import Failed, Verdict
 from autograder.model import (
@@ -88,6 +90,16 @@ class CallRecord(msgspec.Struct, frozen=True):
     name: str
     arguments: str
     reply: CallReply | None
+
+
+class Questioned(Protocol):
+    """What answers the questions of a test."""
+
+    def ask(self, test: str, call: Call) -> Returned:
+        """Ask one question."""
+
+    def clean_run(self, test: str) -> Callable[[Rebuild | Call], Returned]:
+        """Have a run without a notebook."""
 
 
 class Interview:
@@ -278,7 +290,7 @@ class Interview:
                 raise Verdict(Outcome.OUT_OF_MEMORY, words.OUT_OF_MEMORY)
             case Raised():
                 self.timing.own_compute += reply.seconds
-                raise Failed(words.raised(reply.error))
+                raise Failed(_joined(words.raised(reply.error), replacement(reply.error, reply.message)))
             case Missing():
                 raise Failed(words.NOT_CALLABLE if reply.defined else words.NOT_DEFINED, show_hint=False)
             case OutputExceeded():
@@ -346,10 +358,10 @@ class Interview:
                 raise frames.BadFrame("more output than the limit")
             self._seen.add(done.index)
             self.timing.own_compute += done.seconds
+            cell = self._cells[done.index]
             status = CellStatus.OK if done.ok else CellStatus.ERROR
-            self._cells[done.index] = msgspec.structs.replace(
-                self._cells[done.index], status=status, outputs=done.outputs
-            )
+            note = _joined(cell.note, _replacement_in(done.outputs))
+            self._cells[done.index] = msgspec.structs.replace(cell, status=status, outputs=done.outputs, note=note)
 
     def _mark(self, index: int, status: CellStatus) -> None:
         self._seen.add(index)
@@ -369,6 +381,19 @@ class Interview:
         if ended.reason == "cpu" or isinstance(broken, frames.DeadlinePassed):
             return CellStatus.TIMED_OUT
         return CellStatus.CRASHED
+
+
+def _replacement_in(outputs: tuple[Output, ...]) -> Bilingual | None:
+    """What to write today, where an error among the outputs comes of older ways."""
+    errors = (output for output in outputs if isinstance(output, ErrorOutput))
+    return next((advice for error in errors if (advice := replacement(error.name, error.message))), None)
+
+
+def _joined(first: Bilingual | None, second: Bilingual | None) -> Bilingual | None:
+    """Both texts, one after the other."""
+    if first is None or second is None:
+        return first or second
+    return Bilingual(ko=f"{first.ko} {second.ko}", en=f"{first.en} {second.en}")
 
 
 def _size(output: Output) -> int:

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -24,7 +24,7 @@ from _pytest.runner import runtestprotocol
 from autograder.datasets import Data
 from autograder.errors import GraderFault, GradingFault
 from autograder.grading import words
-from autograder.grading.interview import Interview
+from autograder.grading.interview import Interview, Questioned
 from autograder.grading.marks import Kind, TaskMark, mark_of
 from autograder.grading.seeds import Seeds
 from autograder.grading.student import Student
@@ -84,6 +84,10 @@ class HiddenTests:
         """The names of the tests of a kind."""
         return tuple(item.name for item in self._items if self._kind(item) is kind)
 
+    def task_of(self, test: str) -> str:
+        """The task that a test belongs to."""
+        return self._marks[test].task
+
     def _kind(self, item: pytest.Item) -> Kind:
         if self._marks[item.name].trains:
             return Kind.TRAINS
@@ -102,6 +106,36 @@ class HiddenTests:
                 ended = self._ended(item, _Sitting(interview, seeds, data))
                 tallies[item.name] = tallies[item.name].with_one(ended.error, ended.credit)
         return tallies
+
+    def notices(self, interview: Questioned, seeds: Seeds, data: Data | None, task: str) -> str | None:
+        """The first of a task's tests that does not give all of its points; None when all do. Trainings come last.
+
+        Raises:
+            GradingFault: as `run` does.
+        """
+        sitting = _Sitting(interview, seeds, data)
+        results = ((item.name, self._run_item(item, sitting)) for item in self._of(task))
+        return next((name for name, result in results if result.outcome is not Outcome.PASSED), None)
+
+    def ask_on(
+        self, interview: Questioned, many: Iterable[Seeds], data: Data | None, task: str, goes_on: Callable[[], bool]
+    ) -> None:
+        """Run a task's tests with many seeds, whatever they decide; a training only where there is no other test.
+
+        Raises:
+            GradingFault: as `run` does.
+        """
+        items = self._of(task)
+        items = [item for item in items if not self._marks[item.name].trains] or items
+        for seeds in many:
+            for item in items:
+                if self._ended(item, _Sitting(interview, seeds, data)).error is not None or not goes_on():
+                    return
+
+    def _of(self, task: str) -> list[pytest.Item]:
+        """A task's tests, the quick ones first."""
+        chosen = [item for item in self._items if self._marks[item.name].task == task]
+        return sorted(chosen, key=lambda item: self._marks[item.name].trains)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -184,7 +218,7 @@ class HiddenTests:
 class _Sitting(NamedTuple):
     """Whom a test asks, with which seeds and data."""
 
-    interview: Interview
+    interview: Questioned
     seeds: Seeds
     data: Data | None
 
@@ -200,7 +234,7 @@ class _Plugin:
     """Gives the tests their fixtures, and notes how each phase of a test ended."""
 
     def __init__(self) -> None:
-        self._interview: Interview | None = None
+        self._interview: Questioned | None = None
         self._seeds: Seeds | None = None
         self._data: Data | None = None
         self._credit = Credit()

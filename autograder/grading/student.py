@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from autograder.errors import GraderFault
 from autograder.grading.answers import Answer
-from autograder.grading.interview import Interview
+from autograder.grading.interview import Questioned
 from autograder.grading.rebuilt import Model
 from autograder.grading.seeds import Seeds
 from autograder.wire.messages import Call
@@ -41,7 +41,7 @@ class Student:
         seeds: the student's seeds.
     """
 
-    def __init__(self, interview: Interview, test: str, seeds: Seeds) -> None:
+    def __init__(self, interview: Questioned, test: str, seeds: Seeds) -> None:
         self._interview = interview
         self._test = test
         self._seeds = seeds

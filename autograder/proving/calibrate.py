@@ -6,6 +6,7 @@ above it lies, with 95 % confidence, the measured share of 99.9 % of all trainin
 (the factor by the noncentral t distribution; see Hahn and Meeker, Statistical Intervals).
 """
 
+import hashlib
 import math
 import statistics
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,13 +14,13 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.authoring.proof import Calibration, TestCalibration, folder_digest
+from autograder.authoring.proof import Calibration, TestCalibration
 from autograder.authoring.source import Assignment
-from autograder.batch.job import Fault, Job, Trials
-from autograder.batch.local import LocalEngine
+from autograder.batch.job import Fault, Job, Library, Trials, TriedOut
 from autograder.errors import GraderFault
 from autograder.grading.marks import Kind
 from autograder.grading.tally import Tallies, Tally
+from autograder.proving.bench import Bench
 
 CONFIDENCE = 0.95
 MOST_FAILURES = 0.001
@@ -29,10 +30,14 @@ _DIGITS = 3
 
 
 class Effort(msgspec.Struct, frozen=True):
-    """How many seeds tests without training get, and how many runs tests with it."""
+    """How many seeds tests without training get, and how many runs tests with it, on the reference.
+
+    Every other right answer gets `others` seeds.
+    """
 
     seeds: int = 3_000
     runs: int = 50
+    others: int = 300
 
     def of(self, kind: Kind) -> int:
         """How many of them tests of a kind get."""
@@ -42,7 +47,7 @@ class Effort(msgspec.Struct, frozen=True):
 def calibrate(
     assignment: Assignment,
     reference: Job,
-    engine: LocalEngine,
+    bench: Bench,
     effort: Effort,
     *,
     is_first: bool = True,
@@ -53,7 +58,7 @@ def calibrate(
     Args:
         assignment: whose tests they are.
         reference: the job that grades the reference.
-        engine: where it runs, with the data set.
+        bench: where it runs, with the data set.
         effort: how many seeds and runs.
         is_first: also try what does not depend on the data set, which once is enough for.
         advance: called with the number of seeds that were done.
@@ -61,28 +66,38 @@ def calibrate(
     Raises:
         GraderFault: when a trial broke.
     """
-    kinds = _kinds(assignment, engine, is_first=is_first)
+    kinds = _kinds(assignment, bench.library, is_first=is_first)
     tallies: dict[Kind, Tallies] = {kind: {} for kind in kinds}
-    for job, ended in engine.try_out(list(_jobs(reference, effort, kinds))):
+    for job, ended in bench.observe(list(_jobs(reference, effort, kinds))):
         if isinstance(ended, Fault):
             raise GraderFault(f"The hidden tests of {assignment.name} broke on the reference: {ended.reason}")
-        assert job.trials is not None
-        _add(tallies[job.trials.kind], ended.tallies)
-        advance(job.trials.count)
+        assert isinstance(job.experiment, Trials)
+        assert isinstance(ended, TriedOut)
+        _add(tallies[job.experiment.kind], ended.tallies)
+        advance(job.experiment.count)
     tests = {name: _tested(tally) for part in tallies.values() for name, tally in part.items()}
-    data = engine.library.data_of(assignment.name)
+    data = bench.library.data_of(assignment.name)
     name = data.name if data else None
-    return Calibration(name, _methods(effort, tallies), tests, folder_digest(_solutions(engine, assignment)))
+    solutions = bench.library.folder / "solutions" / assignment.name
+    return Calibration(name, _methods(effort, tallies), tests, grader_digest(solutions))
 
 
 def is_current(calibration: Calibration, solutions: Path) -> bool:
-    """Whether it was made with the grader and the answers as they are."""
-    return calibration.solutions == folder_digest(solutions)
+    """Whether it was made with the grader and the reference as they are."""
+    return calibration.solutions == grader_digest(solutions)
 
 
-def steps(engine: LocalEngine, assignment: Assignment, effort: Effort, *, is_first: bool = True) -> int:
+def grader_digest(solutions: Path) -> str:
+    """SHA-256 over the grader and the reference, in hex."""
+    state = hashlib.sha256()
+    for path in sorted([*solutions.glob("test_*.py"), *solutions.glob("reference*.py")]):
+        state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
+    return state.hexdigest()
+
+
+def steps(library: Library, assignment: Assignment, effort: Effort, *, is_first: bool = True) -> int:
     """How many seeds a calibration tries."""
-    return sum(effort.of(kind) for kind in _kinds(assignment, engine, is_first=is_first))
+    return sum(effort.of(kind) for kind in _kinds(assignment, library, is_first=is_first))
 
 
 def failures(calibration: Calibration) -> Iterator[str]:
@@ -126,13 +141,9 @@ def proposed(shares: Sequence[float]) -> tuple[float, float]:
     return none, full
 
 
-def _solutions(engine: LocalEngine, assignment: Assignment) -> Path:
-    return engine.library.folder / "solutions" / assignment.name
-
-
-def _kinds(assignment: Assignment, engine: LocalEngine, *, is_first: bool) -> tuple[Kind, ...]:
+def _kinds(assignment: Assignment, library: Library, *, is_first: bool) -> tuple[Kind, ...]:
     """The kinds of tests to try, trainings first: they take longest."""
-    tests = engine.library.tests(assignment.name)
+    tests = library.tests(assignment.name)
     wanted = (Kind.TRAINS, Kind.WITH_DATA, *([Kind.PLAIN] if is_first else []))
     return tuple(kind for kind in wanted if tests.chosen(kind))
 
@@ -143,7 +154,7 @@ def _jobs(reference: Job, effort: Effort, kinds: tuple[Kind, ...]) -> Iterator[J
         most = 1 if kind is Kind.TRAINS else _SEEDS_PER_RUN
         for first in range(0, effort.of(kind), most):
             trials = Trials(first, min(most, effort.of(kind) - first), kind)
-            yield msgspec.structs.replace(reference, trials=trials)
+            yield msgspec.structs.replace(reference, experiment=trials)
 
 
 def _add(sums: Tallies, tallies: Mapping[str, Tally]) -> None:

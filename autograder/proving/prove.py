@@ -1,18 +1,22 @@
 """Run an assignment's cases through the real path and compare what they got with what they must get."""
 
+import hashlib
+import statistics
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from autograder.authoring.source import Assignment
-from autograder.batch.job import Fault, Finished, Job
-from autograder.batch.local import LocalEngine
-from autograder.batch.plan import file_digest
-from autograder.model import GradingResult, Outcome
+from autograder.batch.job import Fault, Job, Trials, TriedOut
+from autograder.errors import GraderFault
+from autograder.grading.marks import Kind
 from autograder.proving.answers import Case, notebook_with
+from autograder.proving.bench import Bench, Seen
+
+RIGHT = ("reference", "right")
 
 
 class Surprise(msgspec.Struct, frozen=True):
@@ -25,61 +29,57 @@ class Surprise(msgspec.Struct, frozen=True):
     got: str
 
 
-class Proof(msgspec.Struct, frozen=True):
-    """What was proved of an assignment: how many cases of each kind were run, and all surprises."""
+class Known(msgspec.Struct, frozen=True):
+    """What known answers got: how many of each kind were graded, all surprises, and the reference's seconds."""
 
-    assignment: str
     counts: dict[str, int]
     surprises: tuple[Surprise, ...]
+    seconds: float | None = None
 
 
-def prove_all(
+@contextmanager
+def known_jobs(assignment: Assignment, cases: Iterable[Case]) -> Iterator[dict[str, Job]]:
+    """By its name, the job that grades each case, while their notebooks lie in a folder of their own."""
+    with tempfile.TemporaryDirectory(prefix="autograder-prove-") as folder:
+        yield {case.name: _job(assignment, case, Path(folder)) for case in cases}
+
+
+def prove_known(
     assignment: Assignment,
-    cases: tuple[Case, ...],
-    engine: LocalEngine,
+    cases: Iterable[Case],
+    jobs: Mapping[str, Job],
+    bench: Bench,
     *,
     repeat: int = 1,
     advance: Callable[[], object] = lambda: None,
-) -> Proof:
+) -> Known:
     """Grade every case and compare.
 
     Args:
         assignment: whose cases they are.
         cases: the submissions and what they must score.
-        engine: where they are graded.
+        jobs: by a case's name, the job that grades it.
+        bench: where.
         repeat: how often the right answers are graded, each time with other seeds.
         advance: called after each graded case.
     """
     counts: dict[str, int] = {}
     surprises: list[Surprise] = []
-    with tempfile.TemporaryDirectory(prefix="autograder-prove-") as folder:
-        jobs = dict(_jobs(assignment, cases, Path(folder), repeat))
-        for job, finished in engine.run(jobs):
-            case = jobs[job]
-            counts[case.kind] = counts.get(case.kind, 0) + 1
-            surprises += compare(assignment.name, case, finished)
-            advance()
-    return Proof(assignment.name, dict(sorted(counts.items())), tuple(surprises))
-
-
-def merged(proofs: Iterable[Proof]) -> Proof:
-    """Several proofs of one assignment as one: at least one is needed."""
-    listed = list(proofs)
-    counts: dict[str, int] = {}
-    for proof in listed:
-        for kind, count in proof.counts.items():
-            counts[kind] = counts.get(kind, 0) + count
-    surprises = tuple(surprise for proof in listed for surprise in proof.surprises)
-    return Proof(listed[0].assignment, dict(sorted(counts.items())), surprises)
-
-
-@contextmanager
-def reference_job(assignment: Assignment, cases: Iterable[Case]) -> Iterator[Job]:
-    """The job that grades the reference, while its notebook lies in a folder of its own."""
-    with tempfile.TemporaryDirectory(prefix="autograder-prove-") as folder:
-        reference = [case for case in cases if case.kind == "reference"][:1]
-        ((job, _),) = _jobs(assignment, tuple(reference), Path(folder), 1)
-        yield job
+    seconds: list[float] = []
+    repeated = {job: case for case in cases for job in _repeated(jobs[case.name], _times(case, repeat))}
+    for job, seen in bench.grade(repeated):
+        case = repeated[job]
+        counts[case.kind] = counts.get(case.kind, 0) + 1
+        found = list(compare(assignment.name, case, seen))
+        surprises += found
+        if isinstance(seen, Seen):
+            if not found:
+                bench.keep(job, seen)
+            if case.kind == "reference":
+                seconds.append(seen.seconds)
+        advance()
+    median = statistics.median(seconds) if seconds else None
+    return Known(dict(sorted(counts.items())), tuple(surprises), median)
 
 
 def total(cases: Iterable[Case], repeat: int) -> int:
@@ -87,38 +87,69 @@ def total(cases: Iterable[Case], repeat: int) -> int:
     return sum(_times(case, repeat) for case in cases)
 
 
-def compare(assignment: str, case: Case, finished: Finished) -> Iterator[Surprise]:
+def compare(assignment: str, case: Case, seen: Seen | Fault) -> Iterator[Surprise]:
     """Every way in which a case did not get what it must."""
-    if isinstance(finished, Fault):
-        yield Surprise(assignment, case.name, "–", "a score", f"a fault: {finished.reason}")
+    if isinstance(seen, Fault):
+        yield Surprise(assignment, case.name, "–", "a score", f"a fault: {seen.reason}")
         return
-    result = finished.graded.result
     for task, score in case.scores.items():
-        got = result.tasks[task].score
+        got = seen.scores[task]
         if not score.admit(got):
             told = "no" if got is None else f"{got:g}"
-            yield Surprise(assignment, case.name, task, f"{score} points", f"{told} points: {_why(result, task)}")
+            yield Surprise(assignment, case.name, task, f"{score} points", f"{told} points: {seen.told[task]}")
     for task, hint in case.hints.items():
-        given = [test.hint_name for test in result.tasks[task].tests if test.hint_name]
+        given = seen.hints[task]
         if hint not in given:
             yield Surprise(assignment, case.name, task, f"hint {hint}", f"hints {', '.join(given) or 'none'}")
 
 
-def _jobs(assignment: Assignment, cases: tuple[Case, ...], folder: Path, repeat: int) -> Iterator[tuple[Job, Case]]:
-    for case in cases:
-        path = folder / f"{case.name}.ipynb"
-        path.write_bytes(notebook_with(assignment, case.language, case.sources))
-        for number in range(_times(case, repeat)):
-            yield Job(f"{case.name}#{number}", assignment.name, file_digest(path), str(path)), case
+def try_right(
+    assignment: Assignment,
+    cases: Iterable[Case],
+    jobs: Mapping[str, Job],
+    bench: Bench,
+    seeds: int,
+    *,
+    advance: Callable[[], object] = lambda: None,
+) -> tuple[Surprise, ...]:
+    """Ask right answers the tests without training with many seeds each; returns which of them failed one.
+
+    Raises:
+        GraderFault: when a hidden test broke.
+    """
+    tests = bench.library.tests(assignment.name)
+    kinds = [kind for kind in (Kind.PLAIN, Kind.WITH_DATA) if tests.chosen(kind)]
+    trials = {
+        msgspec.structs.replace(jobs[case.name], experiment=Trials(0, seeds, kind)): case
+        for case in cases
+        for kind in kinds
+    }
+    surprises = []
+    for job, observed in bench.observe(trials):
+        case = trials[job]
+        if not isinstance(observed, TriedOut):
+            reason = observed.reason if isinstance(observed, Fault) else type(observed).__name__
+            raise GraderFault(f"The hidden tests of {assignment.name} broke on {case.name}: {reason}")
+        for test, tally in observed.tallies.items():
+            task = tests.task_of(test)
+            if task in case.sources and tally.failures and not tally.shares:
+                got = f"{test} failed it {tally.failures} times in {tally.runs}: {tally.example}"
+                surprises.append(Surprise(assignment.name, case.name, task, "no failure", got))
+        advance()
+    return tuple(surprises)
+
+
+def _job(assignment: Assignment, case: Case, folder: Path) -> Job:
+    data = notebook_with(assignment, case.language, case.sources)
+    path = folder / f"{case.name}.ipynb"
+    path.write_bytes(data)
+    return Job(f"{case.name}#0", assignment.name, hashlib.sha256(data).hexdigest(), str(path))
+
+
+def _repeated(job: Job, times: int) -> Iterator[Job]:
+    for number in range(times):
+        yield msgspec.structs.replace(job, student=f"{job.student.removesuffix('#0')}#{number}")
 
 
 def _times(case: Case, repeat: int) -> int:
-    return repeat if case.kind in ("starter", "reference", "right") else 1
-
-
-def _why(result: GradingResult, task: str) -> str:
-    tests = (test for test in result.tasks[task].tests if test.outcome is not Outcome.PASSED)
-    told = [f"{test.name} {test.outcome.value}{f' ({test.reason.en})' if test.reason else ''}" for test in tests]
-    if result.notebook.message:
-        told.append(result.notebook.message.en)
-    return "; ".join(told) or "all tests passed"
+    return repeat if case.kind in ("starter", *RIGHT) else 1

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = make_library(tmp_path)
-    write_proof(folder, "toy", {"right": 1, "mistake": 1})
+    write_proof(folder, "toy", {"right": 1, "mistake": 1}, {})
     return folder
 
 

@@ -20,7 +20,7 @@ BOTH = tuple(Language)
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     folder = make_library(tmp_path / "library")
-    write_proof(folder, "toy", {})
+    write_proof(folder, "toy", {}, {})
     return folder
 
 

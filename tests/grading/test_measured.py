@@ -6,7 +6,8 @@ import pytest
 
 from autograder.datasets import Data
 from autograder.errors import GraderFault
-from autograder.grading.grade import Submitted, grade, try_out
+from autograder.grading.experiments import Laboratory, try_out
+from autograder.grading.grade import Submitted, grade
 from autograder.grading.marks import Kind
 from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
@@ -109,15 +110,9 @@ def test_trials_count_failures_and_keep_shares(light_worker: WarmWorker, tmp_pat
     seeds = Seeds(b"s", "ada", "hidden")
     for trains, source in ((True, IN_TURN.format([0, 20, 40])), (False, "def guess():\n    return 600")):
         submitted = Submitted("hidden", Language.EN, cells(source))
-        tallies = try_out(
-            submitted,
-            _tests(tmp_path, {}),
-            light_worker,
-            limits=SHORT,
-            many=[seeds.again(number) for number in range(3 if trains else 40)],
-            data=data,
-            kind=Kind.TRAINS if trains else Kind.PLAIN,
-        )
+        many = [seeds.again(number) for number in range(3 if trains else 40)]
+        laboratory = Laboratory(_tests(tmp_path, {}), light_worker, SHORT, data)
+        tallies = try_out(submitted, laboratory, many, Kind.TRAINS if trains else Kind.PLAIN)
         (tally,) = tallies.values()
         if trains:
             assert (tally.runs, tally.failures, tally.n) == (3, 0, 200)

@@ -7,9 +7,6 @@ import pytest
 
 from autograder.authoring.proof import Calibration, read_proof, save_calibration
 from autograder.authoring.source import load_assignment
-from autograder.batch.job import Library
-from autograder.batch.local import LocalEngine
-from autograder.course import Course
 from autograder.errors import GraderFault
 from autograder.proving.answers import known_cases
 from autograder.proving.calibrate import (
@@ -22,21 +19,21 @@ from autograder.proving.calibrate import (
     steps,
     tolerance_factor,
 )
-from autograder.proving.plots import draw_proof
-from autograder.proving.prove import reference_job
-from autograder.sandbox.outer import outer_wall
+from autograder.proving.plots import draw_calibrations
+from autograder.proving.prove import known_jobs
+from tests.proving.benches import toy_bench
 from tests.toy import GRADER, make_library
 
 
 def _calibrated(library: Path, seeds: int) -> Calibration:
     assignment = load_assignment(library, "toy")
     cases = known_cases(assignment, library / "solutions" / "toy")
-    engine = LocalEngine(Library(library), outer_wall("auto"), Course(preload=("numpy",)), workers=2, secret=b"secret")
     effort = Effort(seeds, 10)
     advanced: list[int] = []
-    with engine, reference_job(assignment, cases) as job:
-        found = calibrate(assignment, job, engine, effort, advance=advanced.append)
-        assert sum(advanced) == steps(engine, assignment, effort)
+    reference = [case for case in cases if case.kind == "reference"]
+    with toy_bench(library) as bench, known_jobs(assignment, reference) as jobs:
+        found = calibrate(assignment, jobs["reference"], bench, effort, advance=advanced.append)
+        assert sum(advanced) == steps(bench.library, assignment, effort)
     return found
 
 
@@ -102,9 +99,9 @@ def test_a_calibration_is_kept_and_drawn(tmp_path: Path) -> None:
     proof = read_proof(library, "toy")
     assert proof is not None
     assert proof.calibrations == (found,)
-    drawn = draw_proof("toy", proof, tmp_path / "plots" / "toy.svg").read_bytes()
-    assert b"test_greet_text (50)" in drawn
-    assert drawn == draw_proof("toy", proof, tmp_path / "again.svg").read_bytes()
+    drawn = draw_calibrations("toy", proof.calibrations)
+    assert "test_greet_text (50)" in drawn
+    assert drawn == draw_calibrations("toy", proof.calibrations)
     assert is_current(found, library / "solutions" / "toy")
     (library / "solutions" / "toy" / "test_toy.py").write_text("")
     assert not is_current(found, library / "solutions" / "toy")

@@ -5,25 +5,21 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.source import load_assignment
-from autograder.batch.job import Library
-from autograder.batch.local import LocalEngine
-from autograder.course import Course
 from autograder.errors import AuthoringError
 from autograder.proving.answers import known_cases
-from autograder.proving.prove import Proof, prove_all, total
+from autograder.proving.prove import Known, known_jobs, prove_known, total, try_right
 from autograder.proving.zoo import VALUES, zoo_cases
-from autograder.sandbox.outer import outer_wall
+from tests.proving.benches import toy_bench
 from tests.toy import GRADER, MISTAKE, REFERENCE, make_library
 
 
-def proof(library: Path, *, zoo: bool = False, repeat: int = 1) -> Proof:
-    """The toy assignment, proved."""
+def proof(library: Path, *, zoo: bool = False, repeat: int = 1) -> Known:
+    """The toy assignment's known answers, graded."""
     assignment = load_assignment(library, "toy")
     cases = zoo_cases(assignment) if zoo else known_cases(assignment, library / "solutions" / "toy")
-    engine = LocalEngine(Library(library), outer_wall("auto"), Course(preload=("numpy",)), workers=2, secret=b"secret")
     advanced: list[int] = []
-    with engine:
-        proved = prove_all(assignment, cases, engine, repeat=repeat, advance=lambda: advanced.append(1))
+    with toy_bench(library) as bench, known_jobs(assignment, cases) as jobs:
+        proved = prove_known(assignment, cases, jobs, bench, repeat=repeat, advance=lambda: advanced.append(1))
     assert len(advanced) == total(cases, repeat)
     return proved
 
@@ -91,3 +87,17 @@ def test_an_assignment_without_a_reference_is_refused(tmp_path: Path) -> None:
     (library / "solutions" / "toy" / "reference.py").unlink()
     with pytest.raises(AuthoringError, match="has no reference"):
         proof(library)
+
+
+def test_a_right_answer_that_fails_now_and_then_is_found(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    rewrite(
+        library, "right_rare.py", REFERENCE.replace('"reference"', '"right"').replace("2 * x", "2 * x * (x[0] < 2)")
+    )
+    assignment = load_assignment(library, "toy")
+    cases = known_cases(assignment, library / "solutions" / "toy")
+    right = [case for case in cases if case.kind in ("reference", "right")]
+    with toy_bench(library) as bench, known_jobs(assignment, cases) as jobs:
+        found = try_right(assignment, right, jobs, bench, 300)
+    assert {surprise.case for surprise in found} == {"right_rare"}
+    assert "test_double_values failed it" in found[0].got
