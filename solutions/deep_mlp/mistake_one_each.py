@@ -3,7 +3,7 @@
 # note = "one bias for each layer; the output counted as hidden; sigmoids for probabilities; no division by n"
 # [score]
 # count_parameters = 0
-# widest = 1
+# widest = 0
 # rivals = 0
 # build_deep = 3
 # compare = 1.5

@@ -3,7 +3,7 @@
 # note = "32-bit integers; a shallow network's formula; extra weights; one term of the error; a tanh output"
 # [score]
 # count_parameters = 2
-# widest = 1
+# widest = 0
 # rivals = 0.5
 # build_deep = 2
 # compare = 1.5

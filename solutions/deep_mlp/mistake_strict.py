@@ -3,7 +3,7 @@
 # note = "a real number; equality refused; arrays for lists; no biases in layers; the record of the training"
 # [score]
 # count_parameters = 2.5
-# widest = 2.5
+# widest = 1.5
 # rivals = 1.5
 # build_deep = 2
 # compare = 0.5

@@ -42,7 +42,8 @@ def compare(shallow_outputs, deep_outputs, labels):
 
 # %% train
 def train(x, y, budget):
-    model = build_deep(784, [widest(784, 10, 3, budget)] * 3, 10)
-    model.compile(loss="categorical_crossentropy", optimizer=keras.optimizers.Adam(learning_rate=0.001))
-    model.fit(x, y, batch_size=32, epochs=15, verbose=0)
+    nodes = widest(x.shape[1], y.shape[1], 3, budget)
+    model = build_deep(x.shape[1], [nodes, nodes, nodes], y.shape[1])
+    model.compile("adam", "categorical_crossentropy")
+    model.fit(x, y, epochs=15, verbose=0)
     return model

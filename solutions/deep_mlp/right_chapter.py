@@ -1,6 +1,6 @@
 # /// expect
 # kind = "right"
-# note = "as textbooks write it: add, input_shape, random_uniform; loops and lists; widths that differ"
+# note = "as textbooks write it: add, input_shape, random_uniform; loops and lists; a rule of thumb for the width"
 # ///
 # %% count_parameters
 def count_parameters(sizes):
@@ -42,9 +42,9 @@ from keras.models import Sequential
 
 def build_deep(n_inputs, hidden, n_outputs):
     dmlp = Sequential()
-    dmlp.add(Dense(units=hidden[0], activation="tanh", input_shape=(n_inputs,), kernel_initializer="random_uniform"))
+    dmlp.add(Dense(units=hidden[0], activation="selu", input_shape=(n_inputs,), kernel_initializer="random_uniform"))
     for i in range(1, len(hidden)):
-        dmlp.add(Dense(units=hidden[i], activation="tanh", kernel_initializer="random_uniform"))
+        dmlp.add(Dense(units=hidden[i], activation="selu", kernel_initializer="random_uniform"))
     dmlp.add(Dense(units=n_outputs, activation="softmax", kernel_initializer="random_uniform"))
     return dmlp
 
@@ -69,16 +69,13 @@ def compare(shallow_outputs, deep_outputs, labels):
 
 
 # %% train
-from tensorflow.keras.optimizers import Adam
-
-
 def train(x, y, budget):
-    first = budget * 9 // 10 // 795
+    units = budget // 1000
     dmlp = Sequential()
-    dmlp.add(Dense(units=first, activation="relu", input_shape=(784,)))
-    dmlp.add(Dense(units=first // 2, activation="relu"))
-    dmlp.add(Dense(units=first // 2, activation="relu"))
+    dmlp.add(Dense(units=units, activation="elu", input_shape=(784,)))
+    dmlp.add(Dense(units=units, activation="elu"))
+    dmlp.add(Dense(units=units, activation="elu"))
     dmlp.add(Dense(units=10, activation="softmax"))
-    dmlp.compile(loss="sparse_categorical_crossentropy", optimizer=Adam(learning_rate=0.002), metrics=["accuracy"])
-    hist = dmlp.fit(x, y.argmax(axis=1), batch_size=32, epochs=15, verbose=2)
+    dmlp.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
+    hist = dmlp.fit(x, y.argmax(axis=1), epochs=15, verbose=2)
     return hist.model

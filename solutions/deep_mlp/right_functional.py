@@ -1,6 +1,6 @@
 # /// expect
 # kind = "right"
-# note = "the functional API, activations and dropout as layers; the quadratic equation solved; NumPy's integers"
+# note = "the functional API, activations as layers; the quadratic equation solved; NumPy's integers"
 # ///
 # %% count_parameters
 def count_parameters(sizes):
@@ -34,7 +34,6 @@ def build_deep(n_inputs, hidden, n_outputs):
     for nodes in hidden:
         z = keras.layers.Dense(nodes)(z)
         z = keras.layers.LeakyReLU()(z)
-        z = keras.layers.Dropout(0.1)(z)
     return keras.Model(inputs, keras.layers.Softmax()(keras.layers.Dense(n_outputs)(z)))
 
 
@@ -49,12 +48,11 @@ def compare(shallow_outputs, deep_outputs, labels):
 
 # %% train
 def train(x, y, budget):
-    inputs = keras.Input((784,))
-    z, nodes = inputs, widest(784, 10, 4, budget)
+    inputs = keras.Input(x.shape[1:])
+    z, nodes = inputs, widest(x.shape[1], y.shape[1], 4, budget)
     for _ in range(4):
-        z = keras.layers.Activation("relu")(keras.layers.Dense(nodes)(z))
-    model = keras.Model(inputs, keras.layers.Dense(10)(z))
-    loss = keras.losses.CategoricalCrossentropy(from_logits=True)
-    model.compile(keras.optimizers.Adam(0.002), loss=loss, metrics=["accuracy"])
-    model.fit(x, y, batch_size=32, epochs=15, verbose=0)
+        z = keras.layers.ReLU()(keras.layers.Dense(nodes)(z))
+    model = keras.Model(inputs, keras.layers.Dense(y.shape[1])(z))
+    model.compile("adam", keras.losses.CategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model.fit(x, y, epochs=15, verbose=0)
     return model

@@ -23,7 +23,7 @@ def rivals(n_inputs, n_outputs, depth, budget):
 
 # %% build_deep
 def build_deep(n_inputs, hidden, n_outputs):
-    layers = [tf.keras.layers.Dense(nodes, activation=tf.nn.tanh) for nodes in hidden]
+    layers = [tf.keras.layers.Dense(nodes, activation=tf.nn.elu) for nodes in hidden]
     last = tf.keras.layers.Dense(n_outputs, activation=tf.nn.softmax)
     return tf.keras.Sequential([tf.keras.Input((n_inputs,)), *layers, last])
 
@@ -39,15 +39,15 @@ def compare(shallow_outputs, deep_outputs, labels):
 
 # %% train
 def train(x, y, budget):
-    nodes = int(widest(784, 10, 3, budget))
-    model = build_deep(784, [nodes, nodes, nodes], 10)
-    optimizer = tf.keras.optimizers.Adam(0.002)
+    nodes = int(widest(x.shape[1], y.shape[1], 3, budget))
+    model = build_deep(x.shape[1], [nodes, nodes, nodes], y.shape[1])
+    optimizer = tf.keras.optimizers.Adam()
     measure = tf.keras.losses.CategoricalCrossentropy()
 
     @tf.function
     def step(some_x, some_y):
         with tf.GradientTape() as tape:
-            loss = measure(some_y, model(some_x, training=True))
+            loss = measure(some_y, model(some_x))
         variables = model.trainable_variables
         optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
 

@@ -168,8 +168,8 @@ WIDEST_EXACT = Hint(
 )
 WIDEST_FORM = Hint(
     "widest-form",
-    ko="결과가 정수 하나인지, 은닉층이 하나일 때도 되는지 확인하십시오.",
-    en="Is the result a single integer, with one hidden layer too?",
+    ko="결과가 정수 하나인지, 은닉층이 하나일 때와 너비가 1이나 5000일 때도 되는지 확인하십시오.",
+    en="Is the result a single integer, with one hidden layer too, and for widths of 1 and 5000?",
 )
 NEXT_WIDTH = Hint(
     "next-width",
@@ -191,6 +191,9 @@ STRICTLY_LESS = Hint(
     ko="예산과 정확히 같은 것을 버렸습니다. 같아도 됩니다.",
     en="A width that meets the budget exactly was refused. It may be equal.",
 )
+
+
+WIDEST = 5_000  # as the text has it
 
 
 def network(n_inputs: int, width: int, depth: int, n_outputs: int) -> list[int]:
@@ -257,7 +260,7 @@ def test_widest_values(student: Student, rng: np.random.Generator) -> None:
 def test_widest_exact(student: Student, rng: np.random.Generator) -> None:
     for depth in (2, int(rng.integers(3, 6))):
         n_inputs, n_outputs, _, _ = some_design(rng, depth)
-        width = int(rng.integers(300, 3_000))
+        width = int(rng.integers(300, 1_000))
         exact = counted(network(n_inputs, width, depth, n_outputs))
         found = whole(student.call("widest", n_inputs, n_outputs, depth, exact))
         check_whole(found, width, {STRICTLY_LESS: width - 1, NEXT_WIDTH: width + 1})
@@ -269,6 +272,9 @@ def test_widest_exact(student: Student, rng: np.random.Generator) -> None:
 def test_widest_form(student: Student, rng: np.random.Generator) -> None:
     design = some_design(rng, 1)
     check_whole(student.call("widest", *design).integer(), fitting(*design), mistaken_widths(design))
+    for width in (1, WIDEST):
+        design = design._replace(budget=counted(network(design.n_inputs, width, 2, design.n_outputs)), depth=2)
+        check_whole(student.call("widest", *design).integer(), width, {STRICTLY_LESS: width - 1})
 
 
 # --- rivals ----------------------------------------------------------------------------------------------------------
@@ -620,11 +626,11 @@ def test_compare_accuracies(student: Student, rng: np.random.Generator) -> None:
 @task("compare", weight=3, hint=COMPARE_VERDICT)
 def test_compare_verdict(student: Student, rng: np.random.Generator) -> None:
     contests = [
-        some_contest(rng, int(rng.integers(100, 160)), (1.55, 1.9)),
-        some_contest(rng, int(rng.integers(100, 160)), (-1.9, -1.55)),
+        some_contest(rng, int(rng.integers(100, 160)), (1.76, 1.95)),
+        some_contest(rng, int(rng.integers(100, 160)), (-1.95, -1.76)),
         some_contest(rng, int(rng.integers(200, 400)), (-0.8, -0.3)),
-        some_contest(rng, int(rng.integers(1_500, 2_000)), (2.2, 3)),
-        some_contest(rng, int(rng.integers(600, 900)), (-3, -2.2)),
+        some_contest(rng, int(rng.integers(1_500, 2_000)), (2.05, 2.2)),
+        some_contest(rng, int(rng.integers(600, 900)), (-2.2, -2.05)),
     ]
     seen: list[tuple[float, float, int]] = []
     said: list[str] = []

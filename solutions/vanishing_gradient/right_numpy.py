@@ -6,7 +6,7 @@
 def numpy_slope(s, activation):
     if activation == "relu":
         return np.where(s > 0, 1.0, 0.0)
-    return 0.25 / np.cosh(np.clip(s, -100, 100) / 2) ** 2
+    return 0.25 * (1 - np.tanh(s / 2) ** 2)
 
 
 def slope(s, activation):
@@ -76,9 +76,9 @@ def time_matmul(sizes, repeats, device):
     seconds = np.empty((len(sizes), repeats))
     for row, n in enumerate(sizes):
         with tf.device(device):
-            a, b = (tf.constant(np.random.rand(n, n).astype("float32")) for _ in range(2))
+            a = tf.constant(np.random.rand(n, n), tf.float32)
             for column in range(repeats):
-                begun = time.time_ns()
-                (a @ b).numpy()
-                seconds[row, column] = (time.time_ns() - begun) / 1e9
+                begun = time.time()
+                (a @ a).numpy()
+                seconds[row, column] = time.time() - begun
     return list(np.median(seconds, axis=1))

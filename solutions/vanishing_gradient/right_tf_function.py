@@ -83,6 +83,5 @@ def time_matmul(sizes, repeats, device):
     with tf.device(device):
         for n in sizes:
             a = tf.random.normal((n, n))
-            seconds = sorted(repeat(lambda: graph(a, a).numpy(), number=1, repeat=repeats))
-            medians.append((seconds[(repeats - 1) // 2] + seconds[repeats // 2]) / 2)
+            medians.append(np.median(repeat(lambda: graph(a, a).numpy(), number=1, repeat=repeats)))
     return medians

@@ -1029,8 +1029,8 @@ RISING = Hint(
     "rising",
     ko="크기와 상관없이 시간이 리스트의 뒤로 갈수록 늘어납니다. sizes에 적힌 순서를 지키고, 잴 때마다 시작 시각을 새로 "
     "읽으십시오.",
-    en="The times grow along the list, whatever the sizes. Keep the order in which sizes lists them, and read the clock "
-    "anew before each measurement.",
+    en="The times grow along the list, whatever the sizes. Keep the order of sizes, and read the clock anew for each "
+    "measurement.",
 )
 
 
