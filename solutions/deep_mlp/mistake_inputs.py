@@ -1,0 +1,84 @@
+# /// expect
+# kind = "mistake"
+# note = "biases for the inputs; the first width that exceeds; one width for both; no softmax; one hidden layer"
+# [score]
+# count_parameters = 0
+# widest = 0
+# rivals = 0.5
+# build_deep = 3
+# compare = 1.5
+# train = 0
+# [hint]
+# count_parameters = "input-biases"
+# widest = "next-width"
+# rivals = "same-width"
+# build_deep = "other-range"
+# compare = "one-error"
+# train = "too-shallow"
+# ///
+# %% count_parameters
+def count_parameters(sizes):
+    return sizes[0] + sum(n * m + m for n, m in zip(sizes, sizes[1:]))
+
+
+# %% widest
+def needed(h, n_inputs, n_outputs, depth):
+    return (n_inputs * h + h) + (depth - 1) * (h * h + h) + (h * n_outputs + n_outputs)
+
+
+def widest(n_inputs, n_outputs, depth, budget):
+    h = 1
+    while needed(h + 1, n_inputs, n_outputs, depth) <= budget:
+        h += 1
+    return h + 1
+
+
+# %% rivals
+def enough_for(h, n_inputs, n_outputs, depth):
+    return (n_inputs * h + h) + (depth - 1) * (h * h + h) + (h * n_outputs + n_outputs)
+
+
+def within(n_inputs, n_outputs, depth, budget):
+    h = 1
+    while enough_for(h + 1, n_inputs, n_outputs, depth) <= budget:
+        h += 1
+    return h
+
+
+def rivals(n_inputs, n_outputs, depth, budget):
+    first, second = (within(n_inputs, n_outputs, hidden, budget) for hidden in (1, depth))
+    return [n_inputs, second, n_outputs], [n_inputs] + [second] * depth + [n_outputs]
+
+
+# %% build_deep
+def build_deep(n_inputs, hidden, n_outputs):
+    model = keras.Sequential([keras.Input(shape=(n_inputs,))])
+    for nodes in hidden:
+        model.add(keras.layers.Dense(nodes, activation="relu"))
+    model.add(keras.layers.Dense(n_outputs))
+    return model
+
+
+# %% compare
+def compare(shallow_outputs, deep_outputs, labels):
+    shallow = np.mean(np.argmax(shallow_outputs, axis=1) == labels)
+    deep = np.mean(np.argmax(deep_outputs, axis=1) == labels)
+    error = np.sqrt((shallow * (1 - shallow) + deep * (1 - deep)) / len(labels))
+    if abs(deep - shallow) <= error:
+        return shallow, deep, "unclear"
+    return shallow, deep, "deep" if deep > shallow else "shallow"
+
+
+# %% train
+def train(x, y, budget):
+    h = 1
+    while 795 * h + 10 <= budget:
+        h += 1
+    nodes = h - 1
+    model = keras.Sequential([keras.Input((784,))])
+    for _ in range(1):
+        model.add(keras.layers.Dense(nodes, activation="relu"))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    model.compile(loss="categorical_crossentropy", optimizer=keras.optimizers.Adam(0.001))
+    model.fit(x, y, batch_size=64, epochs=2, verbose=0)
+    return model
