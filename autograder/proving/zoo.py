@@ -62,6 +62,10 @@ VALUES = {
     "symbolic-tensor": "tf.keras.Input((2,))",
     "model": "tf.keras.Sequential([tf.keras.layers.Dense(1)])",
     "dataset": "tf.data.Dataset.range(3)",
+    "empty-figure": "__import__('matplotlib.pyplot').pyplot.figure()",
+    "figure-of-nan": "__import__('matplotlib.pyplot').pyplot.plot([float('nan')] * 3, label='nan')",
+    "figure-without-points": "__import__('matplotlib.pyplot').pyplot.plot([], [], label='nothing', color='none')",
+    "dictionary-of-lists": "{'loss': [], 'accuracy': [[1.0]], 'val_loss': [None], 'val_accuracy': 'text'}",
 }  # fmt: skip
 
 

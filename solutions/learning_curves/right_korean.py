@@ -17,7 +17,6 @@ def draw_accuracy(history):
     plt.xlabel("세대")
     plt.legend(["학습", "검증"], loc="lower right")
     plt.grid(axis="y")
-    plt.show()
 
 
 # %% draw_curves

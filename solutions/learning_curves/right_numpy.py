@@ -39,13 +39,13 @@ def best_epoch(history):
 
 # %% gap
 def gap(history, epoch):
-    return (np.multiply(history["accuracy"], 100) - np.multiply(history["val_accuracy"], 100))[epoch - 1]
+    return 100 * np.subtract(history["accuracy"], history["val_accuracy"])[epoch - 1]
 
 
 # %% smooth
 def smooth(values, weight):
     places = np.arange(len(values))
-    powers = np.tril(weight ** np.subtract.outer(places, places))
+    powers = np.tril(weight ** (places[:, None] - places))
     shares = np.where(places, 1 - weight, 1)
     return (powers * shares @ values).tolist()
 
