@@ -1,0 +1,61 @@
+# /// expect
+# kind = "right"
+# note = "graphs compiled by tf.function; sign with an exception for 0; three hidden perceptrons for XOR"
+# ///
+# %% weighted_sum
+@tf.function
+def weighted_sum(x, w, b):
+    return tf.add(tf.linalg.matmul(tf.cast(x, w.dtype), w), b)
+
+
+# %% perceptron
+@tf.function(reduce_retracing=True)
+def perceptron(x, w, b):
+    s = tf.matmul(x, w) + b
+    return tf.where(s == 0, 1.0, tf.sign(s))
+
+
+# %% and_weights
+@tf.function
+def and_weights(d):
+    return tf.fill([d, 1], 1 / d), tf.reshape(0.5 / d - 1, [1])
+
+
+# %% nand_weights
+@tf.function
+def nand_weights(d):
+    return -tf.fill([d, 1], 1 / d), tf.reshape(1 - 0.5 / d, [1])
+
+
+# %% best_score
+def best_score(x, y, values):
+    candidates = tf.constant(values)
+
+    @tf.function
+    def search():
+        best = tf.constant(0, tf.int64)
+        for w1 in candidates:
+            for w2 in candidates:
+                s = x[:, :1] * w1 + x[:, 1:] * w2 + candidates
+                right = tf.reduce_sum(tf.cast((s >= 0) == (y > 0), tf.int64), axis=0)
+                best = tf.maximum(best, tf.reduce_max(right))
+        return best
+
+    return search()
+
+
+# %% two_layers
+@tf.function
+def two_layers(x, w1, b1, w2, b2):
+    h = x @ w1 + b1
+    h = tf.where(h < 0, -tf.ones_like(h), tf.ones_like(h))
+    o = h @ w2 + b2
+    return tf.where(o < 0, -tf.ones_like(o), tf.ones_like(o))
+
+
+# %% xor_weights
+@tf.function
+def xor_weights():
+    w1 = tf.constant([[1.0, 1.0, -1.0], [1.0, 1.0, -1.0]])
+    b1 = tf.constant([-0.5, -1.5, 1.5])
+    return w1, b1, tf.constant([[2.0], [-1.0], [1.0]]), tf.constant([-2.0])
