@@ -38,4 +38,4 @@ def two_layers(x, w1, b1, w2, b2):
 # %% xor_weights
 def xor_weights():
     w1 = tf.constant([[1.0, -1.0], [1.0, -1.0]])
-    return w1, tf.constant([-0.25, 1.5]), tf.constant([[0.5], [0.5]]), tf.constant([-0.5])
+    return w1, tf.constant([-0.75, 1.5]), tf.ones([2, 1]), tf.constant([-1.5])

@@ -60,6 +60,6 @@ def two_layers(x, w1, b1, w2, b2):
 
 # %% xor_weights
 def xor_weights():
-    both, neither = (1.0, 1.0, -1.5), (-1.0, -1.0, 0.5)
+    both, neither = (1.0, 1.0, -1.5), (-1.0, -1.0, 0.75)
     w1, b1 = np.transpose([both[:2], neither[:2]]), np.array([both[2], neither[2]])
-    return w1, b1, np.array([[-0.6], [-0.6]], np.float32), np.array([-0.6], np.float32)
+    return w1, b1, -np.ones((2, 1)), np.array([-1.5])

@@ -63,6 +63,6 @@ def two_layers(x, w1, b1, w2, b2):
 
 # %% xor_weights
 def xor_weights():
-    first, second = [-1.0, 1.0, -0.5], [1.0, -1.0, -0.5]
+    first, second = [-1.0, 1.0, -0.75], [1.0, -1.0, -0.75]
     w1 = tf.Variable([[first[0], second[0]], [first[1], second[1]]])
-    return w1, tf.Variable([first[2], second[2]]), tf.Variable([[1.0], [1.0]]), tf.Variable([1.0])
+    return w1, tf.Variable([first[2], second[2]]), tf.Variable(tf.ones([2, 1])), tf.Variable([1.0])

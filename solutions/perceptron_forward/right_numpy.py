@@ -39,5 +39,4 @@ def two_layers(x, w1, b1, w2, b2):
 
 # %% xor_weights
 def xor_weights():
-    w1 = np.array([[1.0, 1.0], [1.0, 1.0]])
-    return w1, np.array([-0.5, -1.5]), np.array([[0.7], [-0.7]]), np.array([-0.7])
+    return np.ones((2, 2)), np.array([-0.75, -1.5]), np.array([[1.0], [-1.0]]), np.array([-1.0])

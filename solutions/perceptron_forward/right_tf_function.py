@@ -56,6 +56,6 @@ def two_layers(x, w1, b1, w2, b2):
 # %% xor_weights
 @tf.function
 def xor_weights():
-    w1 = tf.constant([[1.0, 1.0, -1.0], [1.0, 1.0, -1.0]])
-    b1 = tf.constant([-0.5, -1.5, 1.5])
-    return w1, b1, tf.constant([[2.0], [-1.0], [1.0]]), tf.constant([-2.0])
+    w1 = tf.stack([tf.ones(2), -tf.ones(2), tf.ones(2)], axis=1)
+    b1 = tf.constant([-0.75, 1.5, -1.75])
+    return w1, b1, tf.constant([[1.0], [1.0], [-1.0]]), tf.constant([-2.5])
