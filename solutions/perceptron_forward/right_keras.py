@@ -39,7 +39,7 @@ def best_score(x, y, values):
         + tf.reshape(tf.tensordot(x[:, 1:], tf.constant([values]), 1), (-1, 1, len(values), 1))
         + tf.reshape(tf.constant(values), (1, 1, 1, -1))
     )
-    misses = tf.not_equal(s >= 0, tf.reshape(y, (-1, 1, 1, 1)) >= 0)
+    misses = tf.not_equal(s >= 0, tf.reshape(y, (-1, 1, 1, 1)) == 1)
     return len(y) - tf.reduce_min(tf.reduce_sum(tf.cast(misses, tf.int32), axis=0))
 
 

@@ -4,17 +4,17 @@
 # ///
 # %% weighted_sum
 def weighted_sum(x, w, b):
-    rows = [[sum(float(value) * float(weight) for value, weight in zip(row, w[:, 0])) + float(b[0])] for row in x]
-    return tf.constant(rows)
+    weights, bias = w.numpy().ravel(), b.numpy().item()
+    return tf.constant([[sum(value * weight for value, weight in zip(row, weights)) + bias] for row in x.numpy()], tf.float32)
 
 
 # %% perceptron
 def perceptron(x, w, b):
     outputs = []
     for sample in x.numpy():
-        s = b.numpy()[0]
-        for value, weight in zip(sample, w.numpy()):
-            s += value * weight[0]
+        s = b.numpy().item()
+        for value, weight in zip(sample, w.numpy().ravel()):
+            s += value * weight
         outputs.append([1.0 if s >= 0 else -1.0])
     return tf.constant(outputs)
 
@@ -38,14 +38,14 @@ import itertools
 
 
 def best_score(x, y, values):
-    best = 0
+    scores = []
     for w1, w2, b in itertools.product(values, repeat=3):
         right = 0
         for (x1, x2), (target,) in zip(x.numpy().tolist(), y.numpy().tolist()):
             output = 1 if x1 * w1 + x2 * w2 + b >= 0 else -1
             right += output == target
-        best = max(best, right)
-    return best
+        scores.append(right)
+    return max(scores)
 
 
 # %% two_layers
@@ -57,7 +57,7 @@ def two_layers(x, w1, b1, w2, b2):
     outputs = []
     for sample in x.numpy():
         hidden = [fires(sample, weights, bias) for weights, bias in zip(w1.numpy().T, b1.numpy())]
-        outputs.append([fires(hidden, w2.numpy()[:, 0], b2.numpy()[0])])
+        outputs.append([fires(hidden, w2.numpy().ravel(), b2.numpy().item())])
     return tf.constant(outputs)
 
 

@@ -28,20 +28,14 @@ def nand_weights(d):
 
 
 # %% best_score
+@tf.function
 def best_score(x, y, values):
-    candidates = tf.constant(values)
-
-    @tf.function
-    def search():
-        best = tf.constant(0, tf.int64)
-        for w1 in candidates:
-            for w2 in candidates:
-                s = x[:, :1] * w1 + x[:, 1:] * w2 + candidates
-                right = tf.reduce_sum(tf.cast((s >= 0) == (y > 0), tf.int64), axis=0)
-                best = tf.maximum(best, tf.reduce_max(right))
-        return best
-
-    return search()
+    scores = []
+    for w1 in values:
+        for w2 in values:
+            s = x[:, :1] * w1 + x[:, 1:] * w2 + tf.constant(values)
+            scores.append(tf.math.count_nonzero((s >= 0) == (y == 1), axis=0))
+    return tf.reduce_max(scores)
 
 
 # %% two_layers
