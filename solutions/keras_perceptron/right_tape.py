@@ -3,9 +3,10 @@
 # note = "GradientTape in place of fit, functional models where any will do, closures and lambdas"
 # ///
 # %% build_perceptron
-build_perceptron = lambda d: keras.Sequential(
-    [keras.Input(batch_shape=(None, d)), keras.layers.Dense(1, "tanh", kernel_initializer=keras.initializers.random_uniform())]
-)
+build_perceptron = lambda d: keras.Sequential([
+    keras.Input(batch_shape=(None, d)),
+    keras.layers.Dense(1, "tanh", kernel_initializer=keras.initializers.RandomUniform()),
+])
 
 
 # %% predict

@@ -1,6 +1,6 @@
 # /// expect
 # kind = "mistake"
-# note = "weights turned into integers to fit the inputs; outputs of tanh; a search in step; weights for two inputs only"
+# note = "weights made integers to fit the inputs; outputs of tanh; a search in step; weights for two inputs only"
 # [score]
 # weighted_sum = 1.5
 # perceptron = 0.75

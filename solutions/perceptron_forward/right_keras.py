@@ -1,6 +1,6 @@
 # /// expect
 # kind = "right"
-# note = "Keras layers with set_weights, classes, lambdas, the bias as one more weight; XOR by changing the answer of XNOR"
+# note = "Keras layers with set_weights, classes, lambdas, the bias as one more weight; XOR as neither AND nor NOR"
 # ///
 # %% weighted_sum
 def weighted_sum(x, w, b):

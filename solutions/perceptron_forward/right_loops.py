@@ -5,7 +5,8 @@
 # %% weighted_sum
 def weighted_sum(x, w, b):
     weights, bias = w.numpy().ravel(), b.numpy().item()
-    return tf.constant([[sum(value * weight for value, weight in zip(row, weights)) + bias] for row in x.numpy()], tf.float32)
+    rows = [[sum(value * weight for value, weight in zip(row, weights)) + bias] for row in x.numpy()]
+    return tf.constant(rows, tf.float32)
 
 
 # %% perceptron
