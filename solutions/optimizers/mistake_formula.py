@@ -1,0 +1,87 @@
+# /// expect
+# kind = "mistake"
+# note = "a root, a square or a weight left out; the gradient of the start; NaN compared"
+# [score]
+# sgd_step = 1
+# descend = 1.2
+# judge = 2.5
+# momentum_step = 1
+# adagrad_step = 2
+# rmsprop_step = 1
+# adam_step = 2.5
+# trajectory = 0
+# [hint]
+# sgd_step = "change-only"
+# descend = "gradient-fixed"
+# judge = "judge-overflow"
+# momentum_step = "averaged-velocity"
+# adagrad_step = "no-root"
+# rmsprop_step = "share-lost"
+# adam_step = "no-correction"
+# trajectory = "gradient-fixed"
+# ///
+# %% sgd_step
+def sgd_step(w, gradient, learning_rate):
+    return learning_rate * gradient
+
+
+# %% descend
+def descend(w, curvature, learning_rate, steps):
+    gradient = curvature * w
+    path = [w]
+    for _ in range(steps):
+        path.append(path[-1] - learning_rate * gradient)
+    return np.array(path)
+
+
+# %% judge
+def judge(w, curvature, learning_rate, steps):
+    end = w
+    for _ in range(steps):
+        end = end - learning_rate * curvature * end
+    before, after = curvature @ w**2, curvature @ end**2
+    if after > before:
+        return "diverges"
+    return "converges" if after <= before / 100 else "slow"
+
+
+# %% momentum_step
+def momentum_step(w, gradient, velocity, learning_rate, momentum):
+    velocity = momentum * velocity - (1 - momentum) * learning_rate * gradient
+    return w + velocity, velocity
+
+
+# %% adagrad_step
+def adagrad_step(w, gradient, accumulator, learning_rate, epsilon):
+    accumulator = accumulator + gradient**2
+    return w - learning_rate * gradient / (accumulator + epsilon), accumulator
+
+
+# %% rmsprop_step
+def rmsprop_step(w, gradient, average, learning_rate, decay, epsilon):
+    average = decay * average + gradient**2
+    return w - learning_rate * gradient / np.sqrt(average + epsilon), average
+
+
+# %% adam_step
+def adam_step(w, gradient, m, v, t, learning_rate, beta_1, beta_2, epsilon):
+    m = beta_1 * m + (1 - beta_1) * gradient
+    v = beta_2 * v + (1 - beta_2) * gradient**2
+    return w - learning_rate * m / (np.sqrt(v) + epsilon), m, v
+
+
+# %% trajectory
+def trajectory(name, w, curvature, learning_rate, steps):
+    kinds = {
+        "sgd": tf.keras.optimizers.SGD(learning_rate),
+        "momentum": tf.keras.optimizers.SGD(learning_rate, momentum=0.9),
+        "adagrad": tf.keras.optimizers.Adagrad(learning_rate),
+        "rmsprop": tf.keras.optimizers.RMSprop(learning_rate),
+        "adam": tf.keras.optimizers.Adam(learning_rate),
+    }
+    variable, gradient = tf.Variable(w), tf.constant(curvature * w)
+    path = [w]
+    for _ in range(steps):
+        kinds[name].apply_gradients([(gradient, variable)])
+        path.append(variable.numpy())
+    return np.array(path)
