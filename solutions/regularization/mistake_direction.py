@@ -1,0 +1,90 @@
+# /// expect
+# kind = "mistake"
+# note = "signs, directions and orders turned round"
+# [score]
+# diagnose = 0
+# decay_step = 0.5
+# train = 0.5
+# early_stopping = 0
+# keep_mask = 1.5
+# dropout = 0.5
+# shift = 0.5
+# augment = 2
+# [hint]
+# diagnose = "gap-reversed"
+# decay_step = "decay-grows"
+# train = "decay-grows"
+# early_stopping = "largest"
+# keep_mask = "kept-for-dropped"
+# dropout = "nothing-dropped"
+# shift = "opposite"
+# augment = "originals-last"
+# ///
+# %% diagnose
+def diagnose(train_losses, val_losses, high, gap):
+    a, b = np.mean(train_losses[-3:]), np.mean(val_losses[-3:])
+    if a > high:
+        return "under"
+    return "over" if a - b > gap else "good"
+
+
+# %% decay_step
+def decay_step(w, gradient, learning_rate, decay):
+    return w - learning_rate * (gradient - decay * w)
+
+
+# %% train
+def train(x, y, x_val, y_val, learning_rate, decay, epochs):
+    w = tf.zeros([x.shape[1], 1])
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        errors = tf.matmul(x, w) - y
+        train_losses.append(float(tf.reduce_mean(errors**2)))
+        val_losses.append(float(tf.reduce_mean((tf.matmul(x_val, w) - y_val) ** 2)))
+        gradient = 2 / len(x) * tf.matmul(x, errors, transpose_a=True)
+        w = w - learning_rate * (gradient - decay * w)
+    return w, train_losses, val_losses
+
+
+# %% early_stopping
+def early_stopping(val_losses, patience):
+    best, least, waited = 0, val_losses[0], 0
+    for epoch in range(1, len(val_losses)):
+        if val_losses[epoch] > least:
+            best, least, waited = epoch, val_losses[epoch], 0
+        else:
+            waited += 1
+        if waited >= patience:
+            return best, epoch + 1
+    return best, len(val_losses)
+
+
+# %% keep_mask
+def keep_mask(shape, rate):
+    return tf.cast(tf.random.uniform(shape) < rate, tf.float32)
+
+
+# %% dropout
+def dropout(x, rate, training):
+    if training:
+        return x
+    return tf.where(tf.random.uniform(x.shape) >= rate, x / (1 - rate), 0.0)
+
+
+# %% shift
+def shift(images, dy, dx):
+    _, h, w = images.shape
+    wide = np.pad(images, ((0, 0), (abs(dy), abs(dy)), (abs(dx), abs(dx))))
+    return wide[:, abs(dy) + dy : abs(dy) + dy + h, abs(dx) + dx : abs(dx) + dx + w]
+
+
+# %% augment
+def moved(images, dy, dx):
+    _, h, w = images.shape
+    wide = np.pad(images, ((0, 0), (abs(dy), abs(dy)), (abs(dx), abs(dx))))
+    return wide[:, abs(dy) - dy : abs(dy) - dy + h, abs(dx) - dx : abs(dx) - dx + w]
+
+
+def augment(x, y, shifts):
+    images = np.concatenate([moved(x, dy, dx) for dy, dx in shifts] + [x])
+    return images, np.tile(y, len(shifts) + 1)
