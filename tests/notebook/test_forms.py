@@ -90,6 +90,11 @@ def test_what_is_no_choice(value: object) -> None:
     assert forms.read_choice(value) is None
 
 
+def test_a_letter_twice_is_no_choice_of_several() -> None:
+    assert forms.read_choices("A, A") is None
+    assert forms.read_ordering("ABA") is None
+
+
 def test_a_set_has_no_order() -> None:
     assert forms.read_ordering({"A", "B"}) is None
     assert forms.read_ordering("A and B") == "AB"
