@@ -38,7 +38,7 @@ from autograder.datasets import Data, data_folder, find_data, make_digits
 from autograder.errors import ConfigError
 from autograder.proving.answers import known_cases
 from autograder.proving.bench import Bench
-from autograder.proving.calibrate import Effort, calibrate, failures, is_current, steps
+from autograder.proving.calibrate import Effort, calibrate, failures, is_current, is_enough, steps
 from autograder.proving.jobs import RIGHT, known_jobs, total
 from autograder.proving.mutants import FILE, FIRST_LOOK, Mutation, all_mutants, complaints, mutate, read_equivalent
 from autograder.proving.prove import Known, Surprise, prove_known, try_right
@@ -79,8 +79,12 @@ def prove(  # noqa: PLR0913 - each is an option of the command line
         float, typer.Option("--sample", min=0, max=1, help="Only this share of the mutants; writes no proof.")
     ] = 1.0,
     calibrated: Annotated[
-        bool, typer.Option("--calibrate", help="First measure rates of false failures, and propose thresholds.")
-    ] = False,
+        bool,
+        typer.Option(
+            "--calibrate/--no-calibrate",
+            help="Measure rates of false failures and thresholds, where that is not done yet.",
+        ),
+    ] = True,
     seeds: Annotated[int, typer.Option("--seeds", min=1, help="Seeds for tests without training.")] = 3_000,
     others: Annotated[
         int, typer.Option("--others", min=1, help="The same for right answers other than the reference.")
@@ -159,7 +163,7 @@ class _Prover:
     def prove(self) -> Proved:
         """Do all that the options ask for; without surprises, write the proof."""
         surprises: list[Surprise] = []
-        if self._options.calibrates:
+        if self._options.calibrates and not self._options.is_quick and self._options.share == 1:
             surprises += self._calibrate()
         known = self._prove_known()
         surprises += known.surprises
@@ -182,10 +186,13 @@ class _Prover:
         for number, data in enumerate(self._sets):
             is_first = number == 0
             with self._bench(data) as bench, known_jobs(self._assignment, references) as jobs:
-                count = steps(bench.library, self._assignment, self._options.effort, is_first=is_first)
+                proof, effort = read_proof(self._folder, self._name), self._options.effort
+                before = proof.calibrations if proof else ()
+                if is_enough(before, bench.library, self._assignment, effort, is_first=is_first):
+                    continue
+                count = steps(bench.library, self._assignment, effort, is_first=is_first)
                 with self._bar("calibrating", data, count) as advance:
                     ((job,),) = jobs.values()
-                    effort = self._options.effort
                     found = calibrate(self._assignment, job, bench, effort, is_first=is_first, advance=advance)
             save_calibration(self._folder, self._name, found)
             self._console.print(_calibrated(self._name, found))
@@ -254,9 +261,9 @@ class _Prover:
         proof = read_proof(self._folder, self._name)
         calibrations = proof.calibrations if proof else ()
         if not calibrations:
-            self._console.print(f"{self._name}: not calibrated yet. Run: autograder prove --calibrate {self._name}")
+            self._console.print(f"{self._name}: not calibrated yet.")
         elif not all(is_current(one, self._solutions) for one in calibrations):
-            self._console.print(f"{self._name}: calibrated with an earlier grader or reference. Consider --calibrate.")
+            self._console.print(f"{self._name}: calibrated with an earlier grader or reference.")
         tests = self._setup.library.tests(self._name)
         by_task = {
             task.name: tuple(test for test in tests.names if tests.task_of(test) == task.name)

@@ -199,8 +199,7 @@ class HiddenTests:
         threshold = self._thresholds.get(item.name, {}).get(name)
         if threshold is None:
             raise GraderFault(
-                f"{self._module}: {item.name} has no thresholds for the data set {name!r}. "
-                "Run: autograder prove --calibrate."
+                f"{self._module}: {item.name} has no thresholds for the data set {name!r}. Run: autograder prove."
             )
         measurements = [first]
         if on_the_edge(first, threshold):

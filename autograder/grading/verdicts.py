@@ -60,7 +60,7 @@ class Credit:
     def within(self, value: float, low: float, high: float, *, hint: Hint | None = None) -> None:
         """Fail unless a number that chance has a part in lies between two limits.
 
-        Where it lies between them is noted: from many trainings, `autograder prove --calibrate` bounds how often a
+        Where it lies between them is noted: from many trainings, `autograder prove` bounds how often a
         right answer's would lie outside.
 
         Args:
@@ -84,7 +84,7 @@ class Credit:
     def accuracy(self, outputs: ArrayLike, labels: ArrayLike, *, hint: Hint | None = None) -> None:
         """Earn points by the share of samples whose largest output is at their label.
 
-        Two thresholds, calibrated by `autograder prove --calibrate` for the test and the data set, say what a share is
+        Two thresholds, calibrated by `autograder prove` for the test and the data set, say what a share is
         worth. Where chance could decide, the whole test is done twice more with other seeds and the median counts.
 
         Args:

@@ -99,7 +99,7 @@ def test_on_the_edge_the_median_of_three_counts(
 def test_without_thresholds_nothing_is_decided(light_worker: WarmWorker, tmp_path: Path, data: Data) -> None:
     """A fault that names the command, never a zero."""
     submitted = Submitted("hidden", Language.EN, cells(IN_TURN.format([0, 0])))
-    with pytest.raises(GraderFault, match="no thresholds for the data set 'digits'. Run: autograder prove --calib"):
+    with pytest.raises(GraderFault, match="no thresholds for the data set 'digits'. Run: autograder prove"):
         grade(submitted, _tests(tmp_path, {}), light_worker, limits=SHORT, seeds=Seeds(b"s", "a", "b"), data=data)
     with pytest.raises(GraderFault, match='Write data = "mnist"'):
         grade(submitted, _tests(tmp_path), light_worker, limits=SHORT, seeds=Seeds(b"s", "a", "b"))

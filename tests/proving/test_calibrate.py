@@ -7,6 +7,7 @@ import pytest
 
 from autograder.authoring.proof import Calibration, read_proof, save_calibration
 from autograder.authoring.source import load_assignment
+from autograder.batch.job import Library
 from autograder.errors import GraderFault
 from autograder.proving.answers import known_cases
 from autograder.proving.calibrate import (
@@ -15,6 +16,7 @@ from autograder.proving.calibrate import (
     failure_bound,
     failures,
     is_current,
+    is_enough,
     proposed,
     steps,
     tolerance_factor,
@@ -103,5 +105,11 @@ def test_a_calibration_is_kept_and_drawn(tmp_path: Path) -> None:
     assert "test_greet_text (50)" in drawn
     assert drawn == draw_calibrations("toy", proof.calibrations)
     assert is_current(found, library / "solutions" / "toy")
+    loaded, assignment = Library(library), load_assignment(library, "toy")
+    assert is_enough([found], loaded, assignment, Effort(50, 10), is_first=True)
+    assert not is_enough([found], loaded, assignment, Effort(51, 10), is_first=True)
+    assert is_enough([found], loaded, assignment, Effort(51, 10), is_first=False)
+    assert not is_enough([], loaded, assignment, Effort(50, 10), is_first=True)
     (library / "solutions" / "toy" / "test_toy.py").write_text("")
     assert not is_current(found, library / "solutions" / "toy")
+    assert not is_enough([found], loaded, assignment, Effort(50, 10), is_first=True)
