@@ -3,7 +3,7 @@
 # note = "TensorFlow's losses, optimizers and scalars, other forms of the same answers"
 # ///
 # %% label_pairs
-label_pairs = np.array(["C"])[0]
+label_pairs = np.str_("C")
 
 # %% ways_of_learning
 ways_of_learning = ["3A", "2C", "1B"]
@@ -12,16 +12,16 @@ ways_of_learning = ["3A", "2C", "1B"]
 action_result = np.str_("A REWARD")
 
 # %% regression_task
-regression_task = np.array(["B"])[0]
+regression_task = np.str_("B")
 
 # %% labelled_tasks
 labelled_tasks = tuple("CA")
 
 # %% delayed_reward
-delayed_reward = np.array(["D"])[0]
+delayed_reward = np.str_("D")
 
 # %% relu_range
-relu_range = np.array(["C"])[0]
+relu_range = np.str_("C")
 
 # %% relu_sum
 import tensorflow as tf
@@ -29,13 +29,13 @@ import tensorflow as tf
 relu_sum = tf.reduce_sum(tf.nn.relu(parameters["relu_sum"]["z"]))
 
 # %% relu_slope
-relu_slope = np.array(["B"])[0]
+relu_slope = np.str_("B")
 
 # %% relu_facts
 relu_facts = tuple("ECA")
 
 # %% decay_idea
-decay_idea = np.array(["A"])[0]
+decay_idea = np.str_("A")
 
 # %% decay_step
 import tensorflow as tf
@@ -48,7 +48,7 @@ w.assign_sub(p["rho"] * tape.gradient(loss, w))
 decay_step = w
 
 # %% dropout_when
-dropout_when = np.array(["C"])[0]
+dropout_when = np.str_("C")
 
 # %% dropout_scale
 import tensorflow as tf
@@ -59,7 +59,7 @@ outputs = layer(tf.fill((1, 1000), p["value"]), training=True)
 dropout_scale = tf.reduce_max(outputs)
 
 # %% dropout_why
-dropout_why = np.array(["D"])[0]
+dropout_why = np.str_("D")
 
 # %% technique_match
 technique_match = ["3B", "2A", "1D"]
@@ -68,7 +68,7 @@ technique_match = ["3B", "2A", "1D"]
 derivative_rule = np.str_("CHAIN RULE OF CALCULUS")
 
 # %% slow_layers
-slow_layers = np.array(["B"])[0]
+slow_layers = np.str_("B")
 
 # %% sigmoid_steepest
 import tensorflow as tf
@@ -95,16 +95,16 @@ with tf.GradientTape() as tape:
 sigmoid_gradient = tape.gradient(o, z, output_gradients=tf.constant(p["g"]))
 
 # %% relu_remedy
-relu_remedy = np.array(["A"])[0]
+relu_remedy = np.str_("A")
 
 # %% parallel_word
 parallel_word = np.str_("GRAPHICS PROCESSING UNIT")
 
 # %% parallel_effect
-parallel_effect = np.array(["D"])[0]
+parallel_effect = np.str_("D")
 
 # %% both_low
-both_low = np.array(["C"])[0]
+both_low = np.str_("C")
 
 # %% overfitting_signs
 overfitting_signs = tuple("DA")
@@ -124,10 +124,10 @@ fit_match = ["3A", "2D", "1C"]
 overfitting_cures = tuple("EDB")
 
 # %% augmentation_label
-augmentation_label = np.array(["B"])[0]
+augmentation_label = np.str_("B")
 
 # %% augmentation_where
-augmentation_where = np.array(["A"])[0]
+augmentation_where = np.str_("A")
 
 # %% loss_match
 loss_match = ["3C", "2D", "1B"]
@@ -139,7 +139,7 @@ p = parameters["mse_value"]
 mse_value = tf.keras.losses.MeanSquaredError()(p["y"], p["o"])
 
 # %% entropy_largest
-entropy_largest = np.array(["C"])[0]
+entropy_largest = np.str_("C")
 
 # %% entropy_bits
 import tensorflow as tf
@@ -166,10 +166,10 @@ cross_entropy_soft = tf.keras.losses.CategoricalCrossentropy()([p["y"]], [p["o"]
 cross_entropy_facts = tuple("EBA")
 
 # %% confident_and_wrong
-confident_and_wrong = np.array(["B"])[0]
+confident_and_wrong = np.str_("B")
 
 # %% mse_unfair
-mse_unfair = np.array(["A"])[0]
+mse_unfair = np.str_("A")
 
 # %% cross_entropy_gradient
 import tensorflow as tf
@@ -194,7 +194,7 @@ p = parameters["updates_per_epoch"]
 updates_per_epoch = tf.data.Dataset.range(p["samples"]).batch(p["batch"]).cardinality()
 
 # %% rate_too_large
-rate_too_large = np.array(["B"])[0]
+rate_too_large = np.str_("B")
 
 # %% rate_limit
 import tensorflow as tf
@@ -202,7 +202,7 @@ import tensorflow as tf
 rate_limit = tf.divide(2.0, parameters["rate_limit"]["a"])
 
 # %% momentum_why
-momentum_why = np.array(["D"])[0]
+momentum_why = np.str_("D")
 
 # %% momentum_step
 import tensorflow as tf
@@ -222,7 +222,7 @@ optimizer.apply_gradients([(tf.constant(p["g"]), w)])
 adagrad_step = w
 
 # %% adagrad_weakness
-adagrad_weakness = np.array(["C"])[0]
+adagrad_weakness = np.str_("C")
 
 # %% optimizer_match
 optimizer_match = ["4C", "3A", "2D", "1B"]
@@ -239,10 +239,10 @@ r = 0.999 * p["r"] + 0.001 * tf.square(p["g"])
 adam_step = p["w"] - p["rho"] * m / (1 - 0.9 ** p["t"]) * tf.math.rsqrt(r / (1 - 0.999 ** p["t"]))
 
 # %% keras_update
-keras_update = np.array(["C"])[0]
+keras_update = np.str_("C")
 
 # %% activation_role
-activation_role = np.array(["A"])[0]
+activation_role = np.str_("A")
 
 # %% activation_match
 activation_match = ["4B", "3C", "2A", "1D"]
@@ -254,7 +254,7 @@ p = parameters["softmax_value"]
 softmax_value = tf.nn.softmax(p["z"])[p["label"]]
 
 # %% one_hot_code
-one_hot_code = np.array(["B"])[0]
+one_hot_code = np.str_("B")
 
 # %% network_parameters
 import tensorflow as tf
@@ -271,13 +271,13 @@ product = tf.zeros((p["samples"], p["features"])) @ tf.zeros((p["features"], p["
 hidden_numbers = tf.size(product)
 
 # %% backprop_what
-backprop_what = np.array(["D"])[0]
+backprop_what = np.str_("D")
 
 # %% backprop_order
 backprop_order = tuple("dbca")
 
 # %% verbose_where
-verbose_where = np.array(["C"])[0]
+verbose_where = np.str_("C")
 
 # %% verbose_match
 verbose_match = ["3A", "2B", "1D"]
@@ -286,7 +286,7 @@ verbose_match = ["3A", "2B", "1D"]
 perceptron_who = np.str_("F. ROSENBLATT")
 
 # %% single_layer
-single_layer = np.array(["D"])[0]
+single_layer = np.str_("D")
 
 # %% perceptron_gates
 perceptron_gates = tuple("ECB")
