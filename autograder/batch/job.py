@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -21,6 +22,7 @@ from autograder.grading.tally import Tallies
 from autograder.grading.variants import FILE, load_draw
 from autograder.model import (
     Bilingual,
+    CellRole,
     Digests,
     GradingResult,
     Language,
@@ -31,6 +33,7 @@ from autograder.model import (
     TaskResult,
 )
 from autograder.notebook.read import UnreadableNotebook, read_notebook
+from autograder.notebook.released import Released
 from autograder.sandbox.client import WarmWorker
 from autograder.submissions.match import prepare
 
@@ -245,15 +248,29 @@ class Grader:
             case Change(task, source, questions):
                 changed = with_answer(submitted, task, source)
                 if not questions:
-                    return Noticed(noticed(changed, once, seeds, task))
+                    # What stands in a task's cell may be another one's concern: a class, a function called again.
+                    others = [name for name in self._answered(job.assignment, submitted) if name != task]
+                    return Noticed(noticed(changed, once, seeds, (task, *others)))
                 many = map(seeds.again, itertools.count())
                 return Compared(compare(submitted, changed, often, many, task, questions))
+
+    def _answered(self, assignment: str, submitted: Submitted) -> Iterator[str]:
+        """The tasks whose cells hold something else than what was released."""
+        starter = {cell.grade_id: cell.source for cell in self._released(assignment).cells(submitted.language)}
+        for cell in submitted.cells:
+            if cell.role is CellRole.ANSWER and cell.grade_id and cell.source != starter[cell.grade_id]:
+                yield cell.grade_id
+
+    def _released(self, assignment: str) -> Released:
+        return released(self._library.assignment(assignment))
 
     def _prepared(self, job: Job) -> Submitted:
         if job.path is None or job.problem is not None:
             raise UnreadableNotebook(job.problem or _NO_FILE)
         assignment = self._library.assignment(job.assignment)
-        prepared = prepare(read_notebook(_bytes(Path(job.path))), released(assignment), job.language or self._language)
+        prepared = prepare(
+            read_notebook(_bytes(Path(job.path))), self._released(job.assignment), job.language or self._language
+        )
         digests = msgspec.structs.replace(self._library.digests(job.assignment), notebook=job.digest)
         return Submitted(
             job.assignment, prepared.language, prepared.cells, prepared.notes, digests, curve=assignment.curve

@@ -41,14 +41,14 @@ def try_out(submitted: Submitted, laboratory: Laboratory, many: Iterable[Seeds],
         return laboratory.tests.try_out(interview, seeds, laboratory.data, kind)
 
 
-def noticed(submitted: Submitted, laboratory: Laboratory, seeds: Seeds, task: str) -> str | None:
-    """The first hidden test, a task's own before the others, that does not give all of its points; None when all do.
+def noticed(submitted: Submitted, laboratory: Laboratory, seeds: Seeds, tasks: Iterable[str]) -> str | None:
+    """The first of these tasks' hidden tests that does not give all of its points; None when all do.
 
     Raises:
         GradingFault: when our side broke.
     """
     with _interview(without_checks(submitted), laboratory, seeds) as interview:
-        return laboratory.tests.notices(interview, seeds, laboratory.data, task)
+        return laboratory.tests.notices(interview, seeds, laboratory.data, tasks)
 
 
 class Comparison(msgspec.Struct, frozen=True):

@@ -111,19 +111,14 @@ class HiddenTests:
                 tallies[item.name] = tallies[item.name].with_one(ended.error, ended.credit)
         return tallies
 
-    def notices(self, interview: Questioned, seeds: Seeds, data: Data | None, task: str) -> str | None:
-        """The first test that does not give all of its points; None when all do.
-
-        A task's own tests come first. But what stands in its cell may be another task's concern: a class, a function
-        that is called again.
+    def notices(self, interview: Questioned, seeds: Seeds, data: Data | None, tasks: Iterable[str]) -> str | None:
+        """The first of these tasks' tests that does not give all of its points; None when all do.
 
         Raises:
             GradingFault: as `run` does.
         """
         sitting = _Sitting(interview, seeds, data)
-        others = [name for name in dict.fromkeys(mark.task for mark in self._marks.values()) if name != task]
-        items = [item for name in (task, *others) for item in self._of(name)]
-        results = ((item.name, self._run_item(item, sitting)) for item in items)
+        results = ((item.name, self._run_item(item, sitting)) for name in tasks for item in self._of(name))
         return next((name for name, result in results if result.outcome is not Outcome.PASSED), None)
 
     def ask_on(

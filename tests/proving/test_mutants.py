@@ -54,6 +54,13 @@ def test_what_another_tasks_tests_notice_is_noticed(tmp_path: Path) -> None:
     assert mutated(library).survivors == ()
 
 
+def test_a_task_that_is_left_blank_notices_nothing(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    rewrite(library, "test_toy.py", SIGNLESS)
+    rewrite(library, "right_half.py", REFERENCE.split("# %% greet")[0].replace('"reference"', '"right"'))
+    assert {one.answer for one in mutated(library).survivors} == {"reference", "right_half"}
+
+
 def test_a_grader_that_overlooks_something_is_found(tmp_path: Path) -> None:
     library = make_library(tmp_path)
     rewrite(library, "test_toy.py", SIGNLESS)
