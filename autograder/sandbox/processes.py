@@ -7,6 +7,7 @@ from pathlib import Path
 
 _KIB = 1024
 _TICKS = os.sysconf("SC_CLK_TCK")
+_TABLES = "VmPTE:"
 
 
 def numbered() -> tuple[int, ...]:
@@ -26,8 +27,11 @@ def descendants(process: int) -> tuple[int, ...]:
 
 
 def resident(processes: Iterable[int]) -> int:
-    """Bytes of anonymous and shared memory in these processes; what several share counts for each."""
-    return sum(_field(f"/proc/{process}/status", ("RssAnon:", "RssShmem:")) for process in processes)
+    """Bytes of anonymous and shared memory in these processes; what several share counts for each.
+
+    The tables of their pages count: of memory that was only read they are all that there is.
+    """
+    return sum(_field(f"/proc/{process}/status", ("RssAnon:", "RssShmem:", _TABLES)) for process in processes)
 
 
 def proportional(processes: Iterable[int]) -> int:
@@ -81,9 +85,10 @@ def _owner(process: int) -> int | None:
 
 def _share(process: int) -> int:
     try:
-        return _field(f"/proc/{process}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
+        share = _field(f"/proc/{process}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
     except PermissionError:  # it can't be looked into (it may call itself undumpable), so all that it shares is its own
         return resident((process,))
+    return share + _field(f"/proc/{process}/status", (_TABLES,))
 
 
 def _field(path: str, names: tuple[str, ...]) -> int:

@@ -2,7 +2,8 @@
 
 It denies by name rather than allows by name, because frameworks use several hundred calls that change with every
 release; the namespaces and Landlock are what confines a run. System V IPC and memfd are denied because their memory
-belongs to no process and would escape the limit; file locks and watches because runs share the files that they read.
+belongs to no process and would escape the limit; file locks, watches and counts of pages that were read because runs
+share the files that they read.
 Without namespaces there are no sockets but pairs; and where a run shares its user id with others, it may name no
 process but itself.
 """
@@ -37,6 +38,7 @@ _FAMILIES = (1, 2, 10)  # Unix, IPv4 and IPv6
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 _OWNING = (8, 10, 15)  # F_SETOWN, F_SETSIG and F_SETOWN_EX: a signal to whom a descriptor is made to belong
 _LOCKS = (5, 6, 7, 36, 37, 38)  # F_GETLK, F_SETLK, F_SETLKW, and those of an open file description
+_NOTIFY = 1026  # F_NOTIFY: a signal whenever somebody uses a file of a folder
 
 # name: number on x86-64, number on 64-bit Arm (None where there is no such call)
 DENIED: dict[str, tuple[int | None, int | None]] = {
@@ -110,6 +112,7 @@ DENIED: dict[str, tuple[int | None, int | None]] = {
     "mq_open": (240, 180),
     "inotify_init": (253, None),
     "inotify_init1": (294, 26),
+    "cachestat": (451, 451),
 }
 # Calls that name a process, or a thread, in their first argument; 0 is the caller.
 _NAMING: dict[str, tuple[int, int]] = {
@@ -189,7 +192,7 @@ def program(
     parts += _only_arguments(_SOCKET[column], 0, _FAMILIES if sockets else (), errno.EAFNOSUPPORT)
     # A lock on a file that every run can read is a sign from one run to another. HDF5 goes on where there are none.
     parts += [_instruction(_EQUAL, _FLOCK[column], 0, 1), _refuse(errno.ENOSYS)]
-    parts += _not_arguments(_FCNTL[column], 1, _LOCKS if itself is None else (*_LOCKS, *_OWNING))
+    parts += _not_arguments(_FCNTL[column], 1, (*_LOCKS, _NOTIFY, *(() if itself is None else _OWNING)))
     parts += _not_arguments(_IOCTL[column], 1, (_TIOCSTI, _TIOCLINUX))
     parts.append(_instruction(_RETURN, _ALLOW))
     return b"".join(parts)

@@ -169,5 +169,3 @@ def _cells(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 EVERY = tuple(read_attack(path) for path in sorted(CORPUS.glob("*.py")))
-ATTACKS = tuple(attack for attack in EVERY if attack.expect.assignment == "vault")
-MODELS = tuple(attack for attack in EVERY if attack.expect.assignment == "nets")

@@ -24,12 +24,12 @@ from autograder.grading.grade import Transcript
 from autograder.model import Language
 from tests.attacks.attack import Attack
 from tests.attacks.canaries import Trace, traces
-from tests.attacks.vault import HIDDEN, PARAMETERS, make_vault
-from tests.attacks.witness import HONEST
+from tests.attacks.lessons import Lesson
+from tests.attacks.vault import HIDDEN
 
 WAIT = 600
 BLANK, HALF_RIGHT = "blank", "half"
-FIRST = "000-honest"
+FIRST, NEXT = "000-honest", "honest"
 LAYOUTS = ("csv", "canvas", "moodle")
 # In which language a submission is, and which tasks are right in it.
 _INJECTED: dict[str, tuple[Language, tuple[str, ...]]] = {
@@ -37,7 +37,7 @@ _INJECTED: dict[str, tuple[Language, tuple[str, ...]]] = {
     HALF_RIGHT: (Language.EN, ("greet",)),
 }
 _TRANSCRIPTS: msgspec.msgpack.Decoder[Transcript] = msgspec.msgpack.Decoder(Transcript)
-_SETTINGS = 'language = "en"\npreload = ["numpy"]\nworkers = 3\n'
+_SETTINGS = 'language = "en"\n'
 
 
 class Classroom:
@@ -46,15 +46,14 @@ class Classroom:
     Args:
         folder: the course.
         kind: the kind of sandbox.
-        attacks: what is handed in besides honest work.
-        injected: into which submissions each attack is.
+        lesson: its assignment, with the attacks on it.
     """
 
-    def __init__(self, folder: Path, kind: str, attacks: tuple[Attack, ...], injected: tuple[str, ...]) -> None:
+    def __init__(self, folder: Path, kind: str, lesson: Lesson) -> None:
         self.folder = folder
         self.kind = kind
-        self.attacks = attacks
-        self.injected = injected
+        self.lesson = lesson
+        self.attacks = lesson.attacks
         self._prepare()
         self.before = snapshot(folder)
         self.traces_before = traces()
@@ -99,11 +98,15 @@ class Classroom:
 
     def page(self, student: str) -> str:
         """The feedback page."""
-        return (self.folder / "feedback" / student / "vault" / "vault.html").read_text(encoding="utf-8")
+        return self._written("feedback", student, "html")
 
     def executed(self, student: str) -> str:
         """The notebook that formgrader shows."""
-        return (self.folder / "autograded" / student / "vault" / "vault.ipynb").read_text(encoding="utf-8")
+        return self._written("autograded", student, "ipynb")
+
+    def _written(self, tree: str, student: str, kind: str) -> str:
+        name = self.lesson.name
+        return (self.folder / tree / student / name / f"{name}.{kind}").read_text(encoding="utf-8")
 
     def outputs(self, student: str) -> str:
         """What the cells printed."""
@@ -113,7 +116,7 @@ class Classroom:
 
     def attempt(self, student: str) -> Attempt:
         """The record of a submission."""
-        (stored,) = AttemptStore(self.folder).of(student, "vault")
+        (stored,) = AttemptStore(self.folder).of(student, self.lesson.name)
         assert stored.attempt is not None
         return stored.attempt
 
@@ -122,30 +125,30 @@ class Classroom:
         return _TRANSCRIPTS.decode(AttemptStore(self.folder).transcript(self.attempt(student)))
 
     def student(self, attack: Attack, right: str) -> str:
-        """Who has handed in an attack, in a blank or a half-right submission."""
+        """Who has handed in an attack, in a blank or a half-right submission, or honest work next."""
         return f"{self.attacks.index(attack) + 1:03}-{attack.name}-{right}"
 
     def students(self, attack: Attack) -> list[str]:
         """All who have handed in an attack."""
-        return [self.student(attack, right) for right in self.injected]
+        return [self.student(attack, right) for right in _INJECTED]
 
     def _prepare(self) -> None:
-        make_vault(self.folder)
-        (self.folder / "course.toml").write_text(_SETTINGS, encoding="utf-8")
+        self.lesson.make(self.folder)
+        (self.folder / "course.toml").write_text(_SETTINGS + self.lesson.settings, encoding="utf-8")
         (self.folder / "canary.txt").write_text(HIDDEN, encoding="utf-8")
-        assignment = load_assignment(self.folder, "vault")
+        assignment = load_assignment(self.folder, self.lesson.name)
         for student, attack, language, right in self._handed_in():
             notebook = attack.notebook(assignment, language, right)
-            attack.hand_in_to(self.folder / "submitted" / student / "vault", notebook)
+            attack.hand_in_to(self.folder / "submitted" / student / self.lesson.name, notebook)
         self._enrol()
 
     def _handed_in(self) -> Iterator[tuple[str, Attack, Language, tuple[str, ...]]]:
-        every = tuple(PARAMETERS)
-        yield FIRST, HONEST, Language.EN, every
-        for number, attack in enumerate(self.attacks, 1):
-            for right in self.injected:
-                yield self.student(attack, right), attack, *_INJECTED[right]
-            yield f"{number:03}-{attack.name}-honest", HONEST, Language.EN, every
+        honest = self.lesson.honest, Language.EN, ()
+        yield FIRST, *honest
+        for attack in self.attacks:
+            for right, how in _INJECTED.items():
+                yield self.student(attack, right), attack, *how
+            yield self.student(attack, NEXT), *honest
 
     def _enrol(self) -> None:
         named = [attack for attack in self.attacks if attack.expect.person]

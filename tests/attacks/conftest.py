@@ -1,26 +1,54 @@
-"""The class of attackers, graded once per kind of sandbox."""
+"""The classes of attackers, each graded once per kind of sandbox."""
 
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 
 import pytest
 
 from autograder.sandbox import linux
-from tests.attacks.attack import ATTACKS
-from tests.attacks.classroom import BLANK, HALF_RIGHT, Classroom
+from tests.attacks.classroom import Classroom
+from tests.attacks.lessons import LESSONS, Lesson
 from tests.containers import usable
 
 _PR_SET_CHILD_SUBREAPER = 36
+_MEMORY = Path("/dev/shm")
+_ROOM = 2**30
 
 
 @pytest.fixture(scope="session", params=["bubblewrap", "none", pytest.param("podman", marks=pytest.mark.containers)])
-def classroom(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Classroom]:
-    """All attacks with honest work between them, graded in one batch.
-
-    They are in blank and in half-right submissions; in "none", for time, in half-right ones: what a half is worth
-    depends on the grader, not on the outer wall.
-    """
+def classrooms(request: pytest.FixtureRequest) -> Iterator[Callable[[Lesson], Classroom]]:
+    """All attacks on an assignment with honest work between them, graded in one batch when first asked for."""
     usable(request.param, request)
-    linux.prctl(_PR_SET_CHILD_SUBREAPER, 1)  # what a batch leaves running becomes a child of this process
-    injected = (HALF_RIGHT,) if request.param == "none" else (BLANK, HALF_RIGHT)
-    yield Classroom(tmp_path_factory.mktemp("attacks") / "course", request.param, ATTACKS, injected)
-    linux.prctl(_PR_SET_CHILD_SUBREAPER, 0)
+    with tempfile.TemporaryDirectory(prefix="attacks-", dir=_quick_folder()) as folder:
+
+        @cache
+        def graded(lesson: Lesson) -> Classroom:
+            with _adopting_orphans():
+                return Classroom(Path(folder) / lesson.name, request.param, lesson)
+
+        yield graded
+
+
+@pytest.fixture(params=LESSONS)
+def classroom(request: pytest.FixtureRequest, classrooms: Callable[[Lesson], Classroom]) -> Classroom:
+    """One class after the other."""
+    return classrooms(LESSONS[request.param])
+
+
+def _quick_folder() -> Path | None:
+    """Memory, where there is room: a batch of small submissions waits most for a disk, and no attack is on that."""
+    return _MEMORY if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM else None
+
+
+@contextmanager
+def _adopting_orphans() -> Iterator[None]:
+    """What a batch leaves running becomes a child of this process."""
+    linux.prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    try:
+        yield
+    finally:
+        linux.prctl(_PR_SET_CHILD_SUBREAPER, 0)

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from tests.attacks import vault
+from tests.attacks.vault import HIDDEN, REFERENCE
+
 ASSIGNMENT = """
 minutes = 5
 [title]
@@ -42,9 +45,11 @@ def greet():
 assert callable(greet), text(ko="함수가 없습니다.", en="No function.")
 """
 
-GRADER = """
+GRADER = f"""
 import numpy as np
 from autograder.grading import Hint, assert_equal, require, task
+
+SECRET = "{HIDDEN}"
 
 
 @task("train", weight=1, hint=Hint("train", ko="학습", en="Is it trained?"))
@@ -70,7 +75,18 @@ def train(x, y):
     return model
 """
 
+RIGHT = {"train": TRAIN, "greet": vault.RIGHT["greet"]}
 FULL = 6.0
+
+# What a run may change in the frameworks, as a run sees it.
+SETTINGS = """
+import keras, tensorflow as tf
+print("numbers of keras", keras.config.floatx(), keras.config.epsilon(), keras.config.image_data_format())
+print("policy of keras", keras.config.dtype_policy().name, keras.config.is_traceback_filtering_enabled())
+print("names in keras", digest(sorted(vars(keras))), digest(sorted(vars(keras.layers))))
+print("own objects", sorted(keras.saving.get_custom_objects()))
+print("tensorflow", tf.executing_eagerly(), tf.config.functions_run_eagerly(), digest(sorted(vars(tf))))
+"""
 
 
 def make_nets(folder: Path) -> Path:
@@ -79,7 +95,7 @@ def make_nets(folder: Path) -> Path:
         "assignments/nets/assignment.toml": ASSIGNMENT,
         "assignments/nets/notebook.py": NOTEBOOK,
         "solutions/nets/test_nets.py": GRADER,
-        "solutions/nets/reference.py": '# /// expect\n# kind = "reference"\n# ///\n# %% train\n' + TRAIN,
+        "solutions/nets/reference.py": f"{REFERENCE}# %% train{TRAIN}# {HIDDEN}\n",
     }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text.lstrip(), encoding="utf-8")

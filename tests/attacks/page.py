@@ -16,10 +16,9 @@ No submission gains a point that it did not earn, learns what is hidden, harms a
 lists what was tried: {count} attacks, one file each in [tests/attacks/corpus](../tests/attacks/corpus), on every kind
 of sandbox that a machine has.
 
-Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points. (In
-the sandbox `none`, for time, the second alone: what it is worth does not depend on the outer wall.)
+Each is handed in twice: in a blank submission, and in one whose task `greet` is right, which is worth 2 points.
 `autograder grade` grades them in one batch, in a warm worker that grades an honest submission before the first attack
-and after each pair. (Those by models are graded one by one, on TensorFlow, half right.) Tests then see that
+and after each pair; those by models are a batch of their own, on TensorFlow. Tests then see that
 
 - it earned what its file says: nothing, and what the half is worth. Where even the half is lost, the attack has harmed
   itself alone;

@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import numpy as np
@@ -11,71 +12,78 @@ from autograder.gradebook.attempts import AttemptStore
 from autograder.grading.seeds import Seeds
 from autograder.reports.export import is_formula
 from autograder.wire.messages import Raised
-from tests.attacks.attack import ATTACKS, CLASSES, GAINED, Attack
+from tests.attacks.attack import CLASSES, EVERY, GAINED, Attack
 from tests.attacks.canaries import leaked
-from tests.attacks.classroom import BLANK, FIRST, LAYOUTS, Classroom
-from tests.attacks.vault import FULL, HIDDEN, PARAMETERS
+from tests.attacks.classroom import BLANK, FIRST, HALF_RIGHT, LAYOUTS, NEXT, Classroom
+from tests.attacks.lessons import LESSONS, Lesson
+from tests.attacks.vault import HIDDEN
 
 
-@pytest.fixture(params=ATTACKS, ids=[attack.name for attack in ATTACKS])
+@pytest.fixture(params=EVERY, ids=[attack.name for attack in EVERY])
 def attack(request: pytest.FixtureRequest) -> Attack:
     """One attack after the other."""
     found: Attack = request.param
     return found
 
 
+@pytest.fixture
+def attacked(attack: Attack, classrooms: Callable[[Lesson], Classroom]) -> Classroom:
+    """The classroom in which it was handed in."""
+    return classrooms(LESSONS[attack.expect.assignment])
+
+
 def test_the_corpus_is_large_and_of_every_class() -> None:
     """A hundred and twenty at least, and several of each class."""
-    assert len(ATTACKS) >= 120
-    counts = {letter: sum(attack.letter == letter for attack in ATTACKS) for letter in CLASSES}
+    assert len(EVERY) >= 120
+    counts = {letter: sum(attack.letter == letter for attack in EVERY) for letter in CLASSES}
     assert min(counts.values()) >= 10
-    assert len({attack.expect.does for attack in ATTACKS}) == len(ATTACKS)
+    assert len({attack.expect.does for attack in EVERY}) == len(EVERY)
+    assert {attack.expect.assignment for attack in EVERY} == LESSONS.keys()
 
 
-def test_it_earns_what_it_should(classroom: Classroom, attack: Attack) -> None:
+def test_it_earns_what_it_should(attacked: Classroom, attack: Attack) -> None:
     """Nothing in a blank submission, and in a half-right one what the half is worth."""
-    for right in classroom.injected:
-        worth = attack.expect.points if right == BLANK else attack.expect.half
-        assert classroom.results[classroom.student(attack, right)]["score"] == worth
+    worth = {BLANK: attack.expect.points, HALF_RIGHT: attack.expect.half}
+    assert {right: attacked.results[attacked.student(attack, right)]["score"] for right in worth} == worth
 
 
-def test_it_comes_to_the_stated_end(classroom: Classroom, attack: Attack) -> None:
+def test_it_comes_to_the_stated_end(attacked: Classroom, attack: Attack) -> None:
     """The notebook, and the tests of what it answers: one that fails otherwise than meant would prove nothing."""
-    for student in classroom.students(attack):
-        result = classroom.results[student]
+    for student in attacked.students(attack):
+        result = attacked.results[student]
         assert result["notebook"]["outcome"] == attack.expect.notebook
         tests = {test["name"]: test["outcome"] for task in result["tasks"].values() for test in task["tests"]}
         assert {tests[f"test_{name}"] for name in attack.answers} <= {attack.expect.outcome}
-        calls = classroom.transcript(student).calls
+        calls = attacked.transcript(student).calls
         raised = {call.reply.error for call in calls if isinstance(call.reply, Raised)} - {"NotImplementedError"}
         assert attack.expect.raises == ("*",) or raised == set(attack.expect.raises)
 
 
-def test_it_is_tried_and_gains_nothing(classroom: Classroom, attack: Attack) -> None:
+def test_it_is_tried_and_gains_nothing(attacked: Classroom, attack: Attack) -> None:
     """What runs before the questions says of itself what it gained; a run that was ended says nothing."""
-    said = [classroom.outputs(student) for student in classroom.students(attack)]
+    said = [attacked.outputs(student) for student in attacked.students(attack)]
     assert not any(GAINED in text for text in said), said
     is_tried = any(kind == "code" and "attempt(" in source for kind, source in attack.cells)
     if is_tried and attack.expect.notebook == "ran":
         assert all("refused" in text or "nothing" in text for text in said), said
 
 
-def test_it_tells_its_student_nothing_hidden(classroom: Classroom, attack: Attack) -> None:
+def test_it_tells_its_student_nothing_hidden(attacked: Classroom, attack: Attack) -> None:
     """Neither in the result, the page, the executed notebook nor in what a run said before the questions."""
-    for student in classroom.students(attack):
-        shown = [json.dumps(classroom.results[student], ensure_ascii=False)]
-        shown += [classroom.page(student), classroom.executed(student)]
+    for student in attacked.students(attack):
+        shown = [json.dumps(attacked.results[student], ensure_ascii=False)]
+        shown += [attacked.page(student), attacked.executed(student)]
         assert [word for text in shown for word in leaked(text)] == []
-        assert HIDDEN not in str(classroom.transcript(student))
+        assert HIDDEN not in str(attacked.transcript(student))
 
 
-def test_the_next_run_is_as_if_it_had_never_been(classroom: Classroom, attack: Attack) -> None:
+def test_the_next_run_is_as_if_it_had_never_been(attacked: Classroom, attack: Attack) -> None:
     """Every honest student has full marks, and sees around them what the first one saw."""
-    student = f"{classroom.attacks.index(attack) + 1:03}-{attack.name}-honest"
-    result = classroom.results[student]
-    assert result["score"] == FULL
+    student = attacked.student(attack, NEXT)
+    result = attacked.results[student]
+    assert result["score"] == attacked.lesson.honest.expect.points
     assert result["notebook"]["outcome"] == "ran"
-    first, seen = (_witness(classroom, name) for name in (FIRST, student))
+    first, seen = (_witness(attacked, name) for name in (FIRST, student))
     assert [line for line in seen if line not in first] == []
     assert len(seen) == len(first) >= 26
 
@@ -89,7 +97,7 @@ def test_chance_is_each_students_own(classroom: Classroom) -> None:
     """The generators start from the student's seed, whatever the run before did with its own."""
     secret = AttemptStore(classroom.folder).secret()
     for student in classroom.honest:
-        seed = Seeds(secret, student, "vault").seed("notebook")
+        seed = Seeds(secret, student, classroom.lesson.name).seed("notebook")
         numbers = random.Random(seed).random(), np.random.RandomState(seed % 2**32).random_sample()
         assert f"dice {numbers[0]} {numbers[1]}" in classroom.outputs(student)
 
@@ -206,6 +214,5 @@ def test_every_task_is_asked(classroom: Classroom) -> None:
     """No score without proof that its tests ran."""
     for student, result in classroom.results.items():
         if result["notebook"]["outcome"] != "unreadable":
-            assert {name: len(task["tests"]) for name, task in result["tasks"].items()} == dict.fromkeys(
-                PARAMETERS, 1
-            ), student
+            tests = {name: len(task["tests"]) for name, task in result["tasks"].items()}
+            assert tests == dict.fromkeys(classroom.lesson.tasks, 1), student

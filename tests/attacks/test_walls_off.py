@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,15 +17,15 @@ from autograder.reports.export import is_formula
 from autograder.sandbox import roots
 from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
-from tests.attacks.attack import ATTACKS, WALLS, Attack
+from tests.attacks.attack import WALLS, Attack
 from tests.attacks.classroom import FIRST, Classroom
+from tests.attacks.lessons import VAULT, Lesson
 from tests.attacks.test_corpus import live
 from tests.attacks.trial import Guarded, tried
-from tests.attacks.vault import PARAMETERS, make_vault
+from tests.attacks.vault import make_vault
 from tests.attacks.walls_off import NOT_TRIED, PATCHES, ROWS, Row
-from tests.attacks.witness import HONEST
 
-BY_NAME = {attack.name: attack for attack in ATTACKS}
+BY_NAME = {attack.name: attack for attack in VAULT.attacks}
 _NAIVE = Path(__file__).with_name("naive.py")
 _SECONDS = 60
 
@@ -74,8 +74,8 @@ def test_a_wall_of_the_grader_is_what_stops_it(
     row: Row, light_worker: WarmWorker, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Likewise, with a wall of the grader's own process."""
-    honest = HONEST.notebook(library.assignment("vault"), Language.EN, tuple(PARAMETERS))
-    HONEST.hand_in_to(tmp_path / FIRST / "vault", honest)
+    honest = VAULT.honest.notebook(library.assignment("vault"), Language.EN, ())
+    VAULT.honest.hand_in_to(tmp_path / FIRST / "vault", honest)
     assert tried(BY_NAME[row.attacks[0]], library, light_worker, tmp_path / "on").gains == ()
     PATCHES[row.patch](monkeypatch)
     assert tried(BY_NAME[row.attacks[0]], library, light_worker, tmp_path).gains != ()
@@ -124,6 +124,12 @@ def test_one_process_is_not_fooled_by_what_is_plainly_wrong() -> None:
     assert [naively(wrong, kind) for kind in ("comparisons", "exit status", "last line")] == ["failed"] * 3
 
 
+@pytest.fixture
+def classroom(classrooms: Callable[[Lesson], Classroom]) -> Classroom:
+    """That of the vault."""
+    return classrooms(VAULT)
+
+
 def test_the_page_is_inert_by_its_escaping(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same cells, put into the page as they are, are live."""
     student = classroom.students(BY_NAME["j_script_in_text"])[-1]
@@ -137,7 +143,7 @@ def test_the_page_is_inert_by_its_escaping(classroom: Classroom, monkeypatch: py
 def test_the_export_is_inert_by_its_apostrophes(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same names, written as they are, are formulas."""
     monkeypatch.setattr(export, "safe", str)
-    named = [student for attack in ATTACKS if attack.expect.person for student in classroom.students(attack)]
+    named = [student for attack in VAULT.attacks if attack.expect.person for student in classroom.students(attack)]
     values = [value for row in export.rows(classroom.folder, students=named) for value in row.values()]
     assert sum(map(is_formula, values)) >= 3
 

@@ -77,6 +77,7 @@ ROWS = (
         (
             "g_memory_files",
             "d_watches_files",
+            "d_watches_folders",
             "h_user_namespace",
             "h_memory_of_others",
             "h_sysv_memory",

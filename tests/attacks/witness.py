@@ -4,7 +4,6 @@ What it sees must be the same to the letter before and after every attack: that 
 """
 
 from tests.attacks.attack import Attack, Expected
-from tests.attacks.vault import FULL
 
 WITNESS = """
 import numpy as np
@@ -53,9 +52,11 @@ honest = "a name that no other student may see"
 """
 DICE = "print('dice', random.random(), np.random.random())"
 
-HONEST = Attack(
-    "honest",
-    Expected(does="answers", wall="grader", outcome="passed", points=FULL, half=FULL),
-    cells=(("code", WITNESS), ("code", DICE)),
-    answers={},
-)
+
+def honest(assignment: str, right: dict[str, str], full: float, *more: str) -> Attack:
+    """The honest submission of an assignment, with the right answers to all of its tasks.
+
+    `more` are further cells that say what a run sees.
+    """
+    expect = Expected(does="answers", wall="grader", outcome="passed", points=full, half=full, assignment=assignment)
+    return Attack("honest", expect, tuple(("code", source) for source in (WITNESS, DICE, *more)), right)

@@ -1,6 +1,8 @@
 """The clock on the wall only stamps records: it may jump, and every deadline and every grade stays as it is."""
 
+import random
 import re
+import shutil
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
@@ -51,11 +53,11 @@ class _Odd(datetime):
 
 
 class _Jumping(_Odd):
-    """Back and forth by years."""
+    """Back and forth by years, and not in turn: a deadline that is asked for twice would never see the jump."""
 
     @staticmethod
     def days(asked: int) -> int:
-        return 3_000 if asked % 2 else -3_000
+        return random.Random(asked).choice((3_000, -3_000))
 
 
 class _Receding(_Odd):
@@ -89,10 +91,35 @@ def test_an_odd_clock_changes_no_grade(command: Run, course: Path, clock: type[_
 
 @pytest.mark.usefixtures("clock")
 def test_what_comes_later_counts_whatever_the_clock_says(command: Run, course: Path) -> None:
-    """Of submissions without a time of receipt, the order in which they were found is what is known."""
+    """Of submissions without a time of receipt, the order in which they were found is what is known.
+
+    The last has the bytes of the first, so it counts for when it came, not for when it was graded.
+    """
     make_course(course, 1, nap=0)
-    command("grade", course)
+    first, *_ = (course / "submitted/student-00/toy").glob("*.ipynb")
+    same = first.read_bytes()
+    assert _score(command, course) == "6 / 6"
     hand_in(course, "student-00", answers(GREET))
+    assert _score(command, course) == "2 / 6"
+    first.write_bytes(same)
+    assert _score(command, course) == "6 / 6"
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize("clock", [_Receding], indirect=True)
+def test_what_comes_later_counts_after_what_has_no_receipt(command: Run, course: Path) -> None:
+    """An attempt of before receipts were kept comes first, whenever the clock says that it was graded."""
+    make_course(course, 1, nap=0)
+    assert _score(command, course) == "6 / 6"
+    shutil.rmtree(course / ".autograder" / "received")
+    hand_in(course, "student-00", answers(GREET))
+    assert _score(command, course) == "2 / 6"
+
+
+def _score(command: Run, course: Path) -> str:
+    """What counts of the only student, once all is graded."""
     command("grade", course)
     told, _ = command("explain", "student-00", "toy", "--course", course)
-    assert "2 / 6" in told
+    found = re.search(r"\d+ / 6\b", told)
+    assert found, told
+    return found[0]

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
+
 from autograder.course import Counts
-from autograder.gradebook.attempts import Attempt, StoredAttempt
+from autograder.gradebook.attempts import Attempt, PreviousResult, StoredAttempt
 from autograder.gradebook.counting import Candidate, candidates, choose
 from autograder.gradebook.received import Receipt, Source
 from autograder.model import GradingResult, Language, NotebookResult, NotebookStatus, TaskResult
@@ -15,6 +17,10 @@ ON_TIME, LATE = "2026-03-02T09:00:00+00:00", "2026-03-03T09:00:00+00:00"
 def attempt(name: str, score: float, graded_at: str = LATE, received: str | None = None) -> Attempt:
     result = GradingResult("toy", Language.EN, NotebookResult(NotebookStatus.RAN), {"a": TaskResult(score, 10.0)})
     return Attempt("kim", "toy", name, graded_at, "test", result, received)
+
+
+def previous(graded_at: str) -> PreviousResult:
+    return PreviousResult(1.0, 10.0, graded_at, "somebody", "test")
 
 
 def receipt(received: str | None) -> Receipt:
@@ -64,3 +70,13 @@ def test_attempts_of_before_receipts_were_kept_come_first() -> None:
     found = candidates([(receipt(ON_TIME), "a")], stored(attempt("a", 1), old))
     assert chosen(found, Counts.LAST) == ("a", ON_TIME)
     assert chosen(found, Counts.BEST) == ("old", None)
+
+
+def test_attempts_without_receipts_are_in_the_order_of_their_first_grading() -> None:
+    """Or of their receipt, where that is known; a regrade makes none later, nor does a time without an offset fail."""
+    regraded = attempt("regraded", 1, graded_at="2026-04-01T00:00:00+00:00")
+    regraded = msgspec.structs.replace(regraded, previous=(previous("2026-02-01T00:00:00+00:00"), previous(LATE)))
+    later = attempt("later", 2, graded_at="2026-02-02T00:00:00+00:00")
+    between = attempt("between", 3, graded_at="2026-05-01T00:00:00+00:00", received="2026-02-01T12:00:00")
+    found = candidates([], stored(later, regraded, between))
+    assert [one.attempt.submission for one in found] == ["regraded", "between", "later"]

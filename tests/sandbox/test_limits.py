@@ -47,6 +47,17 @@ import ctypes
 ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)
 fill(2**30)
 """,
+    "in tables of pages": """
+import ctypes
+libc = ctypes.CDLL(None)
+libc.mmap.restype = ctypes.c_void_p
+PRIVATE_WITHOUT_RESERVE, NO_HUGE_PAGES = 0x4022, 15
+place = libc.mmap(None, ctypes.c_size_t(2**39), mmap.PROT_READ, PRIVATE_WITHOUT_RESERVE, -1, 0)
+libc.madvise(ctypes.c_void_p(place), ctypes.c_size_t(2**39), NO_HUGE_PAGES)
+for step in range(0, 2**39, 2**21):
+    ctypes.c_char.from_address(place + step).value
+time.sleep(15)
+""",
     "in files": """
 for name in range(100):
     with open(os.path.join(tempfile.gettempdir(), str(name)), "wb") as file:
