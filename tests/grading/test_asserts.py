@@ -16,6 +16,13 @@ def test_close_by_dtype() -> None:
         assert_close(np.array([1.00005]), [1.0])
 
 
+def test_half_precision_is_given_no_more_room() -> None:
+    """It is the student who chooses it."""
+    assert_close(np.array([0.5], dtype="float16"), [0.5])
+    with pytest.raises(Failed):
+        assert_close(np.array([1.005], dtype="float16"), [1.0])
+
+
 @pytest.mark.parametrize(
     ("actual", "expected"),
     [([1.0], [[1.0]]), ([np.nan], [np.nan]), ([np.inf], [1.0]), ([1, 2], [1, 3]), ([1.0], [1.0, 1.0]), ([1.1], [1])],
