@@ -598,7 +598,8 @@ for name, last_row in last_rows.items():
 # The next cell draws the five paths by your own `trajectory`, in a valley of curvatures $[1, 15]$ at a learning rate of 0.12. Which path swings to and fro in the steep direction, which goes straight, and which gets furthest? This is not graded.
 # %% setup="race"
 try:
-    paths = {name: np.asarray(trajectory(name, np.array([2.0, 0.5]), np.array([1.0, 15.0]), 0.12, 12)) for name in last_rows}
+    start, valley = np.array([2.0, 0.5]), np.array([1.0, 15.0])
+    paths = {name: np.asarray(trajectory(name, start, valley, 0.12, 12)) for name in last_rows}
     figure, panels = plt.subplots(1, 5, figsize=(12, 2.6), sharex=True, sharey=True)
     across, along = np.meshgrid(np.linspace(-1.5, 2.5, 60), np.linspace(-0.9, 0.9, 60))
     for panel, (name, path) in zip(panels, paths.items()):

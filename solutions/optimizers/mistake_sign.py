@@ -9,7 +9,7 @@
 # adagrad_step = 2
 # rmsprop_step = 2
 # adam_step = 2.5
-# trajectory = 1
+# trajectory = 0
 # [hint]
 # sgd_step = "ascent"
 # descend = "ascent"
@@ -18,7 +18,7 @@
 # adagrad_step = "ascent"
 # rmsprop_step = "ascent"
 # adam_step = "ascent"
-# trajectory = "path-form"
+# trajectory = "ascent"
 # ///
 # %% sgd_step
 def sgd_step(w, gradient, learning_rate):
@@ -70,13 +70,16 @@ def adam_step(w, gradient, m, v, t, learning_rate, beta_1, beta_2, epsilon):
 
 # %% trajectory
 def trajectory(name, w, curvature, learning_rate, steps):
-    if name == "adam":
-        optimizer = tf.keras.optimizers.Adam(learning_rate)
-    else:
-        optimizer = tf.keras.optimizers.SGD(learning_rate)
+    kinds = {
+        "sgd": tf.keras.optimizers.SGD(learning_rate),
+        "momentum": tf.keras.optimizers.SGD(learning_rate, momentum=0.9),
+        "adagrad": tf.keras.optimizers.Adagrad(learning_rate),
+        "rmsprop": tf.keras.optimizers.RMSprop(learning_rate),
+        "adam": tf.keras.optimizers.Adam(learning_rate),
+    }
     variable = tf.Variable(w)
     path = [w]
     for _ in range(steps):
-        optimizer.apply_gradients([(-curvature * variable, variable)])
+        kinds[name].apply_gradients([(-curvature * variable, variable)])
         path.append(variable.numpy())
     return np.array(path)
