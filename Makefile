@@ -7,6 +7,8 @@ INSTALLED := .venv/.installed
 PEERS_INSTALLED := .venv-peers/.installed
 FUZZ_INSTALLED := .fuzz/packages/.installed
 SECONDS_EACH ?= 300
+# Tests that look at all of the machine's processes, mounts and cgroups, and so run with no other test beside them.
+ALONE := tests/attacks tests/batch tests/faults tests/sandbox
 
 .PHONY: help
 help: ## Show this list
@@ -26,7 +28,8 @@ demo: install ## Grade a made-up class under demo/, from release to gradebook, a
 
 .PHONY: test
 test: lint ## Run the linters, the types, the import contract and all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(addprefix --ignore=,$(ALONE))
+	$(BIN)/python -m pytest $(ALONE)
 
 .PHONY: test-containers
 test-containers: install ## Run the tests of the sandboxes podman and docker
