@@ -39,6 +39,7 @@ from autograder.submissions.match import prepare
 
 MAX_FILE_BYTES = 256 * 2**20
 TRIAL_SECONDS = 3_600  # for all seeds of one trial together
+_TRIAL_MEMORY = 4  # times that of one grading
 
 
 class Trials(msgspec.Struct, frozen=True, tag="trials"):
@@ -238,7 +239,10 @@ class Grader:
             AutograderError, UnreadableNotebook: when it can't be done.
         """
         limits = self._library.assignment(job.assignment).limits
-        longer = msgspec.structs.replace(limits, total_seconds=TRIAL_SECONDS, cpu_seconds=TRIAL_SECONDS)
+        # What a function keeps from call to call (TensorFlow's traces do) adds up over thousands of them.
+        longer = msgspec.structs.replace(
+            limits, total_seconds=TRIAL_SECONDS, cpu_seconds=TRIAL_SECONDS, memory_mb=_TRIAL_MEMORY * limits.memory_mb
+        )
         tests, data = self._library.tests(job.assignment), self._library.data_of(job.assignment)
         once, often = (Laboratory(tests, self._worker, limits, data) for limits in (limits, longer))
         submitted, seeds = self._prepared(job), Seeds(self._secret, job.student, job.assignment)
