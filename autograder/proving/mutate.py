@@ -172,7 +172,7 @@ class _Finder:
             yield self._replaced(node, f"({value - 1})" if value < 1 else str(value - 1), "constant")
         elif isinstance(value, float):
             factor = 1_000 if abs(value) < _TINY else 2
-            yield self._replaced(node, f"{value * factor:g}" if value else "1.0", "constant")
+            yield self._replaced(node, repr(float(f"{value * factor:g}")) if value else "1.0", "constant")
         elif isinstance(value, str) and value in _SWAPPED:
             yield self._replaced(node, repr(_SWAPPED[value]), "dtype" if value in _DTYPES else "constant")
 

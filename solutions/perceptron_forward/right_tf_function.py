@@ -28,14 +28,15 @@ def nand_weights(d):
 
 
 # %% best_score
-@tf.function
+@tf.function(reduce_retracing=True)
+def most_right(x, y, values):
+    s = tf.tensordot(x[:, :1], values[tf.newaxis], 1)[:, :, tf.newaxis, tf.newaxis]
+    s = s + tf.tensordot(x[:, 1:], values[tf.newaxis], 1)[:, tf.newaxis, :, tf.newaxis] + values
+    return tf.reduce_max(tf.math.count_nonzero((s >= 0) == (y == 1)[:, :, tf.newaxis, tf.newaxis], axis=0))
+
+
 def best_score(x, y, values):
-    scores = []
-    for w1 in values:
-        for w2 in values:
-            s = x[:, :1] * w1 + x[:, 1:] * w2 + tf.constant(values)
-            scores.append(tf.math.count_nonzero((s >= 0) == (y == 1), axis=0))
-    return tf.reduce_max(scores)
+    return most_right(x, y, tf.constant(values))
 
 
 # %% two_layers

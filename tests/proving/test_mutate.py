@@ -30,6 +30,7 @@ def changed(source: str) -> set[str]:
         ("a = f(2)", "a = f(3)"),
         ("a = f(0)", "a = f((-1))"),
         ("a = f(0.25)", "a = f(0.5)"),
+        ("a = f(1.5)", "a = f(3.0)"),
         ("a = f(1e-07)", "a = f(0.0001)"),
         ("a = f(keepdims=True)", "a = f(keepdims=False)"),
         ("a = f(axis=1)", "a = f(axis=2)"),
