@@ -2,8 +2,8 @@
 # # 과잉 적합과 규제
 #
 # 신경망은 학습 데이터를 통째로 외울 수 있을 만큼 큽니다. 그러나 우리가 바라는 것은 처음 보는 데이터도 잘 맞히는 신경망, 곧 **일반화**하는 신경망입니다.
-# 학습 데이터의 손실은 작은데 다른 데이터의 손실이 크면 **과잉 적합**입니다. 이 과제에서는 과잉 적합을 학습 곡선에서 알아보는 법과,
-# 그것을 줄이는 네 가지 방법인 가중치 감쇠, 조기 종료, 드롭아웃, 데이터 증대를 여덟 개의 함수로 직접 만듭니다.
+# 학습 데이터의 손실은 작은데 다른 데이터의 손실이 크면 **과잉 적합**입니다. 이 과제에서는 학습 곡선에서 과잉 적합을 알아보고,
+# 그것을 줄이는 네 가지 방법인 가중치 감쇠, 조기 종료, 드롭아웃, 데이터 증대를 직접 만듭니다. 만들 함수는 모두 여덟 개입니다.
 #
 # **기호.** 모든 문제에서 다음과 같습니다.
 #
@@ -31,7 +31,7 @@
 #
 # A neural network is large enough to learn its training data by heart. What we want, though, is a network that also does well on data it has never seen: one that **generalises**.
 # When the loss is small on the training data and large on other data, the network **overfits**. In this assignment you learn to see that in the learning curves, and you
-# build four remedies as eight functions: weight decay, early stopping, dropout and data augmentation.
+# build four remedies yourself: weight decay, early stopping, dropout and data augmentation. There are eight functions in all.
 #
 # **Symbols.** They are the same in all tasks.
 #
@@ -59,6 +59,7 @@
 #
 # 먼저 아래의 두 셀을 실행하십시오. 첫째 셀은 3번의 검사 셀이 쓰는 작은 데이터를 만듭니다. 특징 열 개 가운데 앞의 세 개만 참값과 관계가 있고, 참값에는 잡음이 섞여 있습니다.
 # 학습 표본이 열두 개뿐이어서 잡음까지 외우기 쉽습니다. 둘째 셀은 1번에서 이야기할 학습 곡선 세 쌍을 그립니다.
+# 그림의 training은 학습 데이터의 손실, validation은 검증 데이터의 손실이고, 가로축은 세대(epoch)입니다.
 # %% [markdown] id="setup-text" lang="en"
 # ## Getting ready
 #
@@ -93,13 +94,13 @@ pairs = {
 }
 figure, axes = plt.subplots(1, 3, figsize=(10, 2.8), sharey=True)
 for axis, (name, (train_curve, val_curve)) in zip(axes, pairs.items()):
-    axis.plot(epoch_numbers, train_curve, label=text(ko="학습", en="training"))
-    axis.plot(epoch_numbers, val_curve, label=text(ko="검증", en="validation"))
+    axis.plot(epoch_numbers, train_curve, label="training")
+    axis.plot(epoch_numbers, val_curve, label="validation")
     axis.set_title(name)
-    axis.set_xlabel(text(ko="세대", en="epoch"))
+    axis.set_xlabel("epoch")
     axis.set_ylim(0, 1.05)
     axis.grid(True)
-axes[0].set_ylabel(text(ko="손실", en="loss"))
+axes[0].set_ylabel("loss")
 axes[0].legend(loc="lower left")
 plt.show()
 # %% [markdown] id="diagnose-text" lang="ko"
@@ -123,7 +124,7 @@ plt.show()
 #
 # * `train_losses`, `val_losses`: 세대마다의 손실. 길이가 같고 3 이상인 파이썬 실수 리스트입니다.
 # * `high`, `gap`: 0보다 큰 파이썬 실수.
-# * 결과: 소문자로 된 문자열 `"under"`, `"over"`, `"good"` 가운데 하나.
+# * 결과: 소문자로 된 파이썬 문자열 `"under"`, `"over"`, `"good"` 가운데 하나.
 #
 # **예.** 학습 손실이 `[0.9, 0.4, 0.2, 0.3, 0.1]`, 검증 손실이 `[1.0, 0.5, 0.6, 0.8, 0.7]`이면 $a = 0.2$, $b = 0.7$입니다.
 # `high`가 0.25이고 `gap`이 0.3이면 `"over"`, `high`가 0.25이고 `gap`이 0.6이면 `"good"`, `high`가 0.15이면 `gap`이 얼마든 `"under"`입니다.
@@ -148,7 +149,7 @@ plt.show()
 #
 # * `train_losses`, `val_losses`: the loss of each epoch, lists of Python floats of the same length, which is at least 3.
 # * `high`, `gap`: Python floats above 0.
-# * Result: one of the strings `"under"`, `"over"` and `"good"`, in lower case.
+# * Result: one of the Python strings `"under"`, `"over"` and `"good"`, in lower case.
 #
 # **Example.** For training losses of `[0.9, 0.4, 0.2, 0.3, 0.1]` and validation losses of `[1.0, 0.5, 0.6, 0.8, 0.7]`, $a = 0.2$ and $b = 0.7$.
 # With 0.25 as `high` and 0.3 as `gap` it is `"over"`; with 0.25 as `high` and 0.6 as `gap` it is `"good"`; with 0.15 as `high` it is `"under"`, whatever the `gap`.
@@ -159,8 +160,8 @@ def diagnose(train_losses, val_losses, high, gap):
     raise NotImplementedError
 # %% check="diagnose"
 some_losses = [0.9, 0.4, 0.2, 0.3, 0.1], [1.0, 0.5, 0.6, 0.8, 0.7]
-assert isinstance(diagnose(*some_losses, 0.25, 0.3), str), text(
-    ko="결과는 문자열이어야 합니다.", en="The result should be a string."
+assert type(diagnose(*some_losses, 0.25, 0.3)) is str, text(
+    ko="결과는 파이썬 문자열(str)이어야 합니다.", en="The result should be a Python string (str)."
 )
 assert diagnose(*some_losses, 0.25, 0.3) == "over", text(
     ko='high가 0.25, gap이 0.3인 예는 "over"여야 합니다.', en='The example with 0.25 as high and 0.3 as gap should be "over".'
