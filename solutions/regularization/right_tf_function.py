@@ -68,7 +68,8 @@ def dropout(x, rate, training):
 def shift(images, dy, dx):
     _, h, w = images.shape
     wide = tf.pad(images, [[0, 0], [h, h], [w, w]])
-    return tf.slice(wide, [0, h - np.clip(dy, -h, h), w - np.clip(dx, -w, w)], images.shape)
+    top, left = h - int(np.clip(dy, -h, h)), w - int(np.clip(dx, -w, w))
+    return wide[:, top : top + h, left : left + w]
 
 
 # %% augment

@@ -68,6 +68,11 @@ def away_from_zero(rng: np.random.Generator, shape: Sequence[int]) -> NDArray[np
     return (rng.uniform(0.5, 2, size=shape) * rng.choice([-1, 1], size=shape)).astype(np.float32)
 
 
+def all_differ(series: Sequence[Sequence[object]]) -> bool:
+    """Whether no two series of answers are the same."""
+    return len({tuple(answers) for answers in series}) == len(series)
+
+
 def check_series(said: Sequence[object], right: Sequence[object], mistaken: Mapping[Hint, Sequence[object]]) -> None:
     """Fail, with the hint of the misconception that answers likewise, unless the whole series of answers is right."""
     if list(said) != list(right):
@@ -236,7 +241,7 @@ def some_curves(rng: np.random.Generator, *, above: bool) -> Curves:
     away = rng.integers(5, 40, size=n)
     val = train + away if above else train - away // 2
     near = rng.integers(1, 5, size=2) * rng.choice([-1, 1], size=2)
-    high = round(float(train[-3:].mean())) + int(near[0])
+    high = round(float(train[-int(rng.choice([3, 3, n])) :].mean())) + int(near[0])
     gap = round(abs(float((val - train)[-3:].mean()))) + int(near[1])
     return Curves(train.tolist(), val.tolist(), high, max(gap, 1))
 
@@ -248,16 +253,27 @@ def is_clear(curves: Curves) -> bool:
 
 
 def some_cases(rng: np.random.Generator) -> list[Curves]:
-    """Questions with all three answers, of which every misconception answers one or more wrongly."""
-    wrong = (*MISTAKEN_DIAGNOSES.values(), *OTHER_DIAGNOSES)
-    while True:
-        cases = [some_curves(rng, above=number > 3) for number in range(14)]
-        if not all(is_clear(curves) for curves in cases):
-            continue
-        right = [diagnosed(curves) for curves in cases]
-        others = [[mistake(curves) for curves in cases] for mistake in wrong]
-        if min(right.count(word) for word in WORDS) > 1 and right not in others:
-            return cases
+    """Questions that tell all misconceptions from what is right, and the named ones from each other as well."""
+    rules = (diagnosed, *MISTAKEN_DIAGNOSES.values(), *OTHER_DIAGNOSES)
+    cases: list[Curves] = []
+    answers: list[tuple[str, ...]] = [()] * len(rules)
+    while told_apart(answers) < told_apart_fully(len(rules)):
+        curves = some_curves(rng, above=bool(rng.random() < 0.7))
+        more = [(*said, rule(curves)) for said, rule in zip(answers, rules, strict=True)]
+        if is_clear(curves) and told_apart(more) > told_apart(answers):
+            cases, answers = [*cases, curves], more
+    return cases
+
+
+def told_apart(answers: list[tuple[str, ...]]) -> int:
+    """How much a series of questions tells apart: by rule, what is answered; the right answers come first."""
+    right, named, others = answers[0], answers[: len(MISTAKEN_DIAGNOSES) + 1], answers[len(MISTAKEN_DIAGNOSES) + 1 :]
+    return len(set(named)) + sum(said != right for said in others) + sum(min(right.count(word), 2) for word in WORDS)
+
+
+def told_apart_fully(rules: int) -> int:
+    """What that comes to when all rules differ and each word is right at least twice."""
+    return rules + 2 * len(WORDS)
 
 
 @task("diagnose", weight=3, hint=DIAGNOSE_VALUES)
@@ -904,13 +920,14 @@ def answered(questions: list[Watched], part: int) -> tuple[list[int], dict[Hint,
 
 
 def some_questions(rng: np.random.Generator, part: int, *, ties: bool = False) -> list[Watched]:
-    """Questions with and without a stop; each misconception of this half answers one or more of them wrongly."""
+    """Questions with and without a stop, that tell misconceptions from what is right and each other."""
     harmless = {*(() if ties else (TIE_IMPROVES,)), *((LATE, EARLY) if part == 0 else ())}
     while True:
         questions = [some_question(rng, ties=ties, sure=part == 0) for _ in range(8)]
         right, mistaken = answered(questions, part)
         ends = {stopped(*question)[1] < len(question.losses) for question in questions}
-        if len(ends) == 2 and all(right != wrong for hint, wrong in mistaken.items() if hint not in harmless):
+        wrong = [answers for hint, answers in mistaken.items() if hint not in harmless]
+        if len(ends) == 2 and all_differ([right, *wrong]):
             return questions
 
 
