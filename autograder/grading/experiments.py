@@ -15,10 +15,13 @@ from autograder.grading.seeds import Seeds
 from autograder.grading.session import HiddenTests
 from autograder.grading.tally import Tallies
 from autograder.grading.verdicts import Verdict
-from autograder.model import CellRole, Limits, Outcome
+from autograder.model import CellRecord, CellRole, Limits, Outcome
 from autograder.sandbox.client import WarmWorker
 from autograder.wire.messages import Call, ReadPlain, Rebuild, Returned
 from autograder.wire.values import Array, Item, Model, Row, Sequence, Value
+
+
+_UNSEEN = CellRecord("code", CellRole.EXTRA, "%matplotlib agg")
 
 
 class Laboratory(msgspec.Struct, frozen=True):
@@ -47,7 +50,7 @@ def noticed(submitted: Submitted, laboratory: Laboratory, seeds: Seeds, tasks: I
     Raises:
         GradingFault: when our side broke.
     """
-    with _interview(without_checks(submitted), laboratory, seeds) as interview:
+    with _interview(only_answers(submitted), laboratory, seeds) as interview:
         return laboratory.tests.notices(interview, seeds, laboratory.data, tasks)
 
 
@@ -69,18 +72,18 @@ def compare(
     seeds = iter(many)
     first = next(seeds)
     with (
-        _interview(without_checks(one), laboratory, first) as asked,
-        _interview(without_checks(other), laboratory, first) as twin,
+        _interview(only_answers(one), laboratory, first) as asked,
+        _interview(only_answers(other), laboratory, first) as twin,
     ):
         both = _Both(asked, twin)
         laboratory.tests.ask_on(both, seeds, laboratory.data, task, lambda: both.asked < questions)
         return Comparison(both.asked, both.differs_in)
 
 
-def without_checks(submitted: Submitted) -> Submitted:
-    """The submission without its check cells, which only say something."""
-    cells = tuple(cell for cell in submitted.cells if cell.role is not CellRole.CHECK)
-    return msgspec.structs.replace(submitted, cells=cells, curve=None)
+def only_answers(submitted: Submitted) -> Submitted:
+    """The submission without what only says something: its check cells, and the rendering of figures."""
+    cells = (cell for cell in submitted.cells if cell.role is not CellRole.CHECK)
+    return msgspec.structs.replace(submitted, cells=(_UNSEEN, *cells), curve=None)
 
 
 def with_answer(submitted: Submitted, task: str, source: str) -> Submitted:
