@@ -20,7 +20,6 @@ from autograder.sandbox.client import WarmWorker
 from autograder.wire.messages import Call, ReadPlain, Rebuild, Returned
 from autograder.wire.values import Array, Item, Model, Row, Sequence, Value
 
-
 _UNSEEN = CellRecord("code", CellRole.EXTRA, "%matplotlib agg")
 
 
