@@ -17,6 +17,7 @@ test's own figures stand in the page that `autograder prove` writes: see [author
 
 """
 _COLUMNS = ("assignment", "title", "tasks", "points", "minutes", "seconds", "killed", "fails a right answer")
+_UNKNOWN = "–"
 _RIGHT = frozenset(_COLUMNS[2:])
 
 
@@ -24,7 +25,7 @@ def overview(library: Path) -> str:
     """The table as Markdown; what is not proved yet has a dash."""
     rows = [_row(load_assignment(library, name), read_proof(library, name)) for name in assignment_names(library)]
     ruler = tuple("---:" if column in _RIGHT else "---" for column in _COLUMNS)
-    lines = [_COLUMNS, ruler, *rows]
+    lines = [_COLUMNS, ruler, *rows, _total(rows)]
     return _HEAD + "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
@@ -35,21 +36,27 @@ def _row(assignment: Assignment, proof: Proof | None) -> tuple[str, ...]:
         str(len(assignment.tasks)),
         f"{sum(task.points for task in assignment.tasks):g}",
         str(assignment.minutes),
-        f"{proof.seconds:.1f}" if proof and proof.seconds is not None else "–",
+        f"{proof.seconds:.1f}" if proof and proof.seconds is not None else _UNKNOWN,
         _killed(proof),
         _failures(proof),
     )
 
 
+def _total(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """What all assignments together come to, where that can be added up."""
+    sums = [sum(float(row[place]) for row in rows if row[place] != _UNKNOWN) for place in range(2, 6)]
+    return ("all", "", *(f"{number:.0f}" for number in sums[:3]), f"{sums[3]:.1f}", "", "")
+
+
 def _killed(proof: Proof | None) -> str:
     total = sum(proof.mutants.values(), NO_MUTANTS) if proof else NO_MUTANTS
-    return f"{total.rate:.1%} of {total.made - total.equivalent:,}" if total.made else "–"
+    return f"{total.rate:.1%} of {total.made - total.equivalent:,}" if total.made else _UNKNOWN
 
 
 def _failures(proof: Proof | None) -> str:
     tests = [test for calibration in proof.calibrations for test in calibration.tests.values()] if proof else []
     counted = [test for test in tests if not test.shares]
     if not counted:
-        return "–"
+        return _UNKNOWN
     failed, runs = sum(test.failures for test in counted), sum(test.runs for test in counted)
     return f"{failed} of {runs:,} ({max(test.bound for test in tests):.1%})"
