@@ -36,7 +36,8 @@ _DTYPES = frozenset({"float32", "float64", "int32", "int64"})
 _SYMMETRIC = frozenset(
     """
     add multiply maximum minimum equal not_equal logical_and logical_or max min isclose allclose hypot
-    squared_difference mse mae mean_squared_error mean_absolute_error MeanSquaredError uniform RandomUniform
+    squared_difference mse mae mean_squared_error mean_absolute_error MeanSquaredError
+    MeanAbsoluteError uniform RandomUniform
     """.split()
 )
 _TINY = 1e-3

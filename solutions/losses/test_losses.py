@@ -1008,7 +1008,7 @@ def answered(student: Student, rng: np.random.Generator, labels: list[Numbers]) 
 
 @task("cross_entropy_is_fairer", weight=2, hint=FAIRER_VALUES)
 def test_cross_entropy_is_fairer_values(student: Student, rng: np.random.Generator) -> None:
-    unfair_cases, fair_cases = answered(student, rng, [np.ones(int(rng.integers(2, 6))), np.ones(4)])
+    unfair_cases, fair_cases = answered(student, rng, [np.ones(n) for n in (int(rng.integers(2, 6)), 4, 3, 5)])
     require(any(unfair_cases) or not all(fair_cases), hint=REVERSED)
     require(not (all(unfair_cases) and all(fair_cases)), hint=ALWAYS_TRUE)
     require(all(unfair_cases) and not any(fair_cases))
@@ -1016,7 +1016,9 @@ def test_cross_entropy_is_fairer_values(student: Student, rng: np.random.Generat
 
 @task("cross_entropy_is_fairer", weight=1, hint=FAIRER_LABELS)
 def test_cross_entropy_is_fairer_labels(student: Student, rng: np.random.Generator) -> None:
-    unfair_cases, fair_cases = answered(student, rng, [rng.permutation([0.0, 0.0, 1.0, 0.0, 1.0]), np.zeros(3)])
+    unfair_cases, fair_cases = answered(
+        student, rng, [*(rng.permutation([0.0, 0.0, 1.0, 0.0, 1.0]) for _ in range(3)), np.zeros(3)]
+    )
     require(all(unfair_cases) and not any(fair_cases))
 
 

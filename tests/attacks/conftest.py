@@ -11,7 +11,7 @@ import pytest
 
 from autograder.sandbox import linux
 from tests.attacks.classroom import Classroom
-from tests.attacks.lessons import LESSONS, Lesson
+from tests.attacks.lessons import LESSONS
 from tests.containers import usable
 
 _PR_SET_CHILD_SUBREAPER = 36
@@ -20,23 +20,24 @@ _ROOM = 2**30
 
 
 @pytest.fixture(scope="session", params=["bubblewrap", "none", pytest.param("podman", marks=pytest.mark.containers)])
-def classrooms(request: pytest.FixtureRequest) -> Iterator[Callable[[Lesson], Classroom]]:
+def classrooms(request: pytest.FixtureRequest) -> Iterator[Callable[[str], Classroom]]:
     """All attacks on an assignment with honest work between them, graded in one batch when first asked for."""
     usable(request.param, request)
     with tempfile.TemporaryDirectory(prefix="attacks-", dir=_quick_folder()) as folder:
 
         @cache
-        def graded(lesson: Lesson) -> Classroom:
+        def graded(lesson: str) -> Classroom:
             with _adopting_orphans():
-                return Classroom(Path(folder) / lesson.name, request.param, lesson)
+                return Classroom(Path(folder) / lesson, request.param, LESSONS[lesson])
 
         yield graded
 
 
 @pytest.fixture(params=LESSONS)
-def classroom(request: pytest.FixtureRequest, classrooms: Callable[[Lesson], Classroom]) -> Classroom:
+def classroom(request: pytest.FixtureRequest, classrooms: Callable[[str], Classroom]) -> Classroom:
     """One class after the other."""
-    return classrooms(LESSONS[request.param])
+    name: str = request.param
+    return classrooms(name)
 
 
 def _quick_folder() -> Path | None:

@@ -15,7 +15,7 @@ from autograder.wire.messages import Raised
 from tests.attacks.attack import CLASSES, EVERY, GAINED, Attack
 from tests.attacks.canaries import leaked
 from tests.attacks.classroom import BLANK, FIRST, HALF_RIGHT, LAYOUTS, NEXT, Classroom
-from tests.attacks.lessons import LESSONS, Lesson
+from tests.attacks.lessons import LESSONS
 from tests.attacks.vault import HIDDEN
 
 
@@ -27,9 +27,9 @@ def attack(request: pytest.FixtureRequest) -> Attack:
 
 
 @pytest.fixture
-def attacked(attack: Attack, classrooms: Callable[[Lesson], Classroom]) -> Classroom:
+def attacked(attack: Attack, classrooms: Callable[[str], Classroom]) -> Classroom:
     """The classroom in which it was handed in."""
-    return classrooms(LESSONS[attack.expect.assignment])
+    return classrooms(attack.expect.assignment)
 
 
 def test_the_corpus_is_large_and_of_every_class() -> None:

@@ -19,7 +19,7 @@ from autograder.sandbox.client import WarmWorker
 from autograder.sandbox.outer import KINDS
 from tests.attacks.attack import WALLS, Attack
 from tests.attacks.classroom import FIRST, Classroom
-from tests.attacks.lessons import VAULT, Lesson
+from tests.attacks.lessons import VAULT
 from tests.attacks.test_corpus import live
 from tests.attacks.trial import Guarded, tried
 from tests.attacks.vault import make_vault
@@ -125,9 +125,9 @@ def test_one_process_is_not_fooled_by_what_is_plainly_wrong() -> None:
 
 
 @pytest.fixture
-def classroom(classrooms: Callable[[Lesson], Classroom]) -> Classroom:
+def classroom(classrooms: Callable[[str], Classroom]) -> Classroom:
     """That of the vault."""
-    return classrooms(VAULT)
+    return classrooms(VAULT.name)
 
 
 def test_the_page_is_inert_by_its_escaping(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
