@@ -3,6 +3,7 @@
 # wall = "blueprint"
 # assignment = "nets"
 # outcome = "not rebuildable"
+# raises = ["ResourceExhaustedError"]
 # ///
 # %% train
 import json
