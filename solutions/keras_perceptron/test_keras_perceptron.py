@@ -757,7 +757,7 @@ def check_shortcut_values(model: Model, d: int, p: int, rng: np.random.Generator
 
 @task("build_shortcut", weight=2, hint=SHORTCUT_LAYERS)
 def test_shortcut_layers(student: Student, rng: np.random.Generator) -> None:
-    d, p = (int(size) for size in rng.choice(np.arange(2, 8), size=2, replace=False))
+    d, p = (int(size) for size in rng.choice(np.arange(3, 9), size=2, replace=False))
     check_shortcut_layers(student.model("build_shortcut", d, p), d, p)
 
 
