@@ -1,6 +1,7 @@
 """`prove` from the command line."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def test_prove_writes_a_proof_of_what_is_as_stated(command: Command, tmp_path: P
     page = (library / "build" / "proofs" / "toy.html").read_text(encoding="utf-8")
     assert '<p class="good">proved</p>' in page
     assert page.count("<svg") == 2  # mutants, and calibrations
-    assert "http" not in page.replace("http://www.w3.org", "").replace("http://purl.org", "")
+    assert not re.search(r"""(src|href)=["'](?!#)|url\((?!#)""", page)  # it needs nothing from elsewhere
 
 
 def test_prove_shows_what_is_not_as_stated_and_writes_nothing(command: Command, tmp_path: Path) -> None:
@@ -61,7 +62,7 @@ def test_a_new_assignment_is_proved_and_released_as_it_stands(command: Command, 
     output, _ = command("new", "fresh", "--title-en", "Rectifying", "--library", tmp_path)
     assert "autograder prove fresh" in output
     output, _ = command("prove", "fresh", "--library", tmp_path, "--seeds", 30, "--others", 10)
-    assert "fresh: proved (4 mistake, 1 reference, 3 right, 2 starter, 49 zoo" in output
+    assert "fresh: proved (4 mistake, 1 reference, 3 right, 2 starter, " in output
     assert "100.0% of the others killed" in output
     command("release", "fresh", "--library", tmp_path)
     assert "# Rectifying" in (tmp_path / "release" / "en" / "fresh" / "fresh.ipynb").read_text(encoding="utf-8")

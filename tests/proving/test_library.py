@@ -1,4 +1,4 @@
-"""The assignments of this repository: each is proved as it stands, and a sample of each proof holds here and now.
+"""The assignments of this repository: a sample of what was proved of each holds here and now.
 
 `autograder prove` does the whole. The sample is of each kind of answer one or two, and of mutants a few, chosen by
 digests: with each change of an assignment others.
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.authoring.proof import check_proof, read_proof
+from autograder.authoring.proof import read_proof
 from autograder.authoring.source import assignment_names
 from autograder.batch.job import Library
 from autograder.batch.local import LocalEngine
@@ -55,15 +55,13 @@ def chosen(cases: tuple[Case, ...], name: str) -> tuple[Case, ...]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_is_proved_as_it_stands(name: str) -> None:
-    check_proof(ROOT, name)
+def test_of_its_mutants_enough_are_killed(name: str) -> None:
     proof = read_proof(ROOT, name)
     assert proof is not None
     counts = proof.mutants.values()
     made, equivalent = sum(count.made for count in counts), sum(count.equivalent for count in counts)
     assert sum(count.killed for count in counts) >= LEAST_KILLED * (made - equivalent) > 0
     assert 10 * equivalent <= made
-    assert proof.calibrations
 
 
 @pytest.mark.parametrize("name", NAMES)
