@@ -18,8 +18,6 @@ def draw_accuracy(history):
     ax = plt.figure().add_subplot()
     ax.plot(history["accuracy"], color="green")
     ax.plot(history["val_accuracy"], color="purple")
-    best = history["val_accuracy"].index(max(history["val_accuracy"]))
-    ax.axvline(best, linestyle=":")
     ax.figure.suptitle("ACCURACY of training and validation")
     ax.set_xlabel("epochs, counted from 0")
     ax.set_ylabel("accuracy")
@@ -29,9 +27,9 @@ def draw_accuracy(history):
 
 # %% draw_curves
 def draw_curves(history):
-    fig = plt.figure()
-    for place, metric in enumerate(["loss", "accuracy"]):
-        plt.subplot(2, 1, place + 1)
+    fig, parts = plt.subplots(nrows=2)
+    for part, metric in zip(parts, ["loss", "accuracy"]):
+        plt.sca(part)
         plt.plot(history[metric], color="C0")
         plt.plot(history["val_" + metric], color="C1")
         plt.xlabel("epoch")
