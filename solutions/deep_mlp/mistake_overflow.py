@@ -10,10 +10,10 @@
 # train = [1.5, 2.5]
 # [hint]
 # count_parameters = "overflow"
-# widest = "widest-values"
+# widest = "widest-exact"
 # rivals = "rivals-values"
 # build_deep = "extra-weights"
-# compare = "one-term"
+# compare = "one-error"
 # train = "loss-mismatch"
 # ///
 # %% count_parameters
