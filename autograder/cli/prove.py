@@ -54,6 +54,7 @@ class Options(msgspec.Struct, frozen=True):
     repeat: int
     effort: Effort
     share: float
+    mutates: bool
     is_quick: bool
     calibrates: bool
     is_fresh: bool
@@ -78,6 +79,7 @@ def prove(  # noqa: PLR0913 - each is an option of the command line
     sample: Annotated[
         float, typer.Option("--sample", min=0, max=1, help="Only this share of the mutants; writes no proof.")
     ] = 1.0,
+    mutated: Annotated[bool, typer.Option("--mutants/--no-mutants", help="Count the mutants that are noticed.")] = True,
     calibrated: Annotated[
         bool,
         typer.Option(
@@ -112,7 +114,7 @@ def prove(  # noqa: PLR0913 - each is an option of the command line
     setup = set_up(None, library=library, sandbox=sandbox, workers=workers)
     console = Console(quiet=json_output)
     sets = _data_sets(data)
-    options = Options(repeat, Effort(seeds, runs, others), sample, quick, calibrated, fresh)
+    options = Options(repeat, Effort(seeds, runs, others), sample, mutated, quick, calibrated, fresh)
     folder = reports or setup.library.folder / "build" / "proofs"
     proofs = [
         _Prover(name, setup, sets, options, console, folder).prove()
@@ -219,14 +221,16 @@ class _Prover:
     def _try_changes(self) -> tuple[Mutation, list[Surprise]]:
         """Mutants, and right answers with many seeds; with one data set, the quickest."""
         data, share = self._sets[-1], self._options.share
+        changed = self._right if self._options.mutates else []
         with self._bench(data) as bench, known_jobs(self._assignment, self._right) as jobs:
-            with self._bar("mutants", data, sum(1 for _ in all_mutants(self._right, share))) as advance:
-                mutation = mutate(self._right, jobs, bench, self._equivalent, share=share, advance=lambda: advance(1))
+            with self._bar("mutants", data, sum(1 for _ in all_mutants(changed, share))) as advance:
+                mutation = mutate(changed, jobs, bench, self._equivalent, share=share, advance=lambda: advance(1))
             others = [case for case in self._right if case.kind != "reference"]
             seeds = max(1, round(self._options.effort.others * share))
             with self._bar("right answers", data, len(others)) as advance:
                 failed = try_right(self._assignment, others, jobs, bench, seeds, advance=lambda: advance(1))
-        found = [self._surprise(must, got) for must, got in complaints(mutation)] if share == 1 else []
+        is_whole = share == 1 and self._options.mutates
+        found = [self._surprise(must, got) for must, got in complaints(mutation)] if is_whole else []
         return mutation, [*found, *failed]
 
     def _conclude(self, proved: Proved, mutation: Mutation, seconds: float | None) -> None:
