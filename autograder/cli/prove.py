@@ -158,12 +158,15 @@ class _Prover:
         self._solutions = self._folder / "solutions" / name
         self._known = known_cases(self._assignment, self._solutions)
         self._right = [case for case in self._known if case.kind in RIGHT]
+        self._record = self._folder / "build" / "proofs" / f"{name}.jsonl"
         self._equivalent = read_equivalent(self._solutions)
         self._digests = self._digests_now()  # of what was read: an author may go on writing meanwhile
         self._sets: tuple[Data | None, ...] = sets if self._assignment.data else (None,)
 
     def prove(self) -> Proved:
         """Do all that the options ask for; without surprises, write the proof."""
+        if self._options.is_fresh:
+            self._record.unlink(missing_ok=True)
         surprises: list[Surprise] = []
         if self._options.calibrates and not self._options.is_quick and self._options.share == 1:
             surprises += self._calibrate()
@@ -292,14 +295,11 @@ class _Prover:
         setup = self._setup
         library = Library(self._folder, setup.course.limits, data)
         secret = secrets.token_bytes(32)
-        record = self._folder / "build" / "proofs" / f"{self._name}.jsonl"
 
         def start() -> LocalEngine:
             return LocalEngine(library, setup.wall, setup.course, workers=setup.workers, secret=secret)
 
-        if self._options.is_fresh:
-            record.unlink(missing_ok=True)
-        with Bench(library, self._name, start, record) as bench:
+        with Bench(library, self._name, start, self._record) as bench:
             yield bench
 
     @contextmanager
