@@ -6,7 +6,6 @@ An item's name is its task's and its answer's variable. Keys stand in `solutions
 import builtins
 import json
 import keyword
-import re
 import string
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from autograder.authoring.block import Block
+from autograder.authoring.naming import NAME, line_of
 from autograder.errors import AuthoringError
 from autograder.model import Bilingual, CellRole, Task
 from autograder.notebook import forms
@@ -23,7 +23,6 @@ from autograder.settings import read_toml
 FILE = "items.toml"
 FORMS_ID = "answer-forms"
 _MOST_OPTIONS = 9
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TAKEN = (keyword.kwlist, keyword.softkwlist, vars(builtins), vars(forms))
 
 Kind = Literal["single choice", "multiple choice", "number", "short text", "matching", "ordering"]
@@ -72,14 +71,14 @@ def read_items(folder: Path) -> tuple[Item, ...]:
     for item in items:
         what = _slip(item, folder)
         if what:
-            raise AuthoringError(f"{path}:{_line_of(item, path)}: item {item.name!r} {what}.")
+            raise AuthoringError(f"{path}:{line_of(item.name, path)}: item {item.name!r} {what}.")
     return items
 
 
 def _slip(item: Item, folder: Path) -> str | None:
     """What is wrong with an item, if anything."""
     texts = (item.title, item.text, *item.options, *item.matches)
-    if not _NAME.fullmatch(item.name) or any(item.name in names for names in _TAKEN):
+    if not NAME.fullmatch(item.name) or any(item.name in names for names in _TAKEN):
         return "needs another name: of lower-case letters, digits and _, a letter first, and not Python's or a form's"
     if not all(text.ko.strip() and text.en.strip() for text in texts):
         return "has a text that is empty in one language"
@@ -90,12 +89,6 @@ def _slip(item: Item, folder: Path) -> str | None:
     if item.drawn and not (folder / "variant.py").is_file():
         return "is drawn, and there is no variant.py"
     return None
-
-
-def _line_of(item: Item, path: Path) -> int:
-    named = re.compile(rf"\s*name\s*=\s*[\"']{re.escape(item.name)}[\"']")
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if named.match(line)), 1)
 
 
 def forms_block() -> Block:

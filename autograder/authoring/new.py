@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from autograder.authoring.source import NAME
+from autograder.authoring.naming import NAME
 from autograder.errors import AuthoringError
 from autograder.model import Bilingual
 

@@ -4,7 +4,7 @@ import hashlib
 import importlib.metadata
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -108,6 +108,14 @@ def folder_digest(folder: Path) -> str:
             data = path.read_bytes()
             state.update(f"{name.as_posix()}\0{len(data)}\0".encode())
             state.update(data)
+    return state.hexdigest()
+
+
+def files_digest(paths: Iterable[Path]) -> str:
+    """SHA-256 over the names and contents of files, whatever their order and folders, in hex."""
+    state = hashlib.sha256()
+    for path in sorted(paths):
+        state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
     return state.hexdigest()
 
 

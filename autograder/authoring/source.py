@@ -14,6 +14,7 @@ import msgspec
 import autograder
 from autograder.authoring.block import Block
 from autograder.authoring.items import Item, forms_block, item_blocks, read_items
+from autograder.authoring.naming import NAME, line_of, line_with
 from autograder.course import LimitSettings
 from autograder.errors import AuthoringError, ConfigError
 from autograder.model import Bilingual, CellRole, Language, Limits, Task
@@ -22,7 +23,6 @@ from autograder.notebook.released import Released, ReleasedCell
 from autograder.settings import read_toml
 
 VARIABLE = "AUTOGRADER_LIBRARY"
-NAME = re.compile(r"[a-z][a-z0-9_]*")
 _GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGE_COMMENT = re.compile(r"^(?P<indent>\s*)# (?P<language>ko|en): ?(?P<text>.*)$")
 _MAGIC = re.compile(r"^[ \t]*[%!]", re.MULTILINE)
@@ -128,7 +128,7 @@ def _check_tasks(tasks: tuple[Task, ...], path: Path) -> None:
             what = f"the title of task {task.name!r} is empty in one language"
         else:
             continue
-        raise AuthoringError(f"{path}:{_line_of(task, path)}: {what}.")
+        raise AuthoringError(f"{path}:{line_of(task.name, path)}: {what}.")
     if not tasks:
         raise AuthoringError(f"{path}:1: there is no task. Add one: [[tasks]].")
 
@@ -137,18 +137,8 @@ def _check_curve(curve: str | None, blocks: tuple[Block, ...], path: Path) -> No
     """The variable must stand in locked code, so that every submission has it where the student's code works."""
     locked = [block.texts.en for block in blocks if block.role in (CellRole.SETUP, CellRole.CHECK)]
     if curve is not None and not any(re.search(rf"\b{re.escape(curve)}\b", source) for source in locked):
-        line = _line_with(r"curve\s*=", path)
+        line = line_with(r"curve\s*=", path)
         raise AuthoringError(f"{path}:{line}: curve is {curve!r}, which no setup or check cell of the notebook names.")
-
-
-def _line_of(task: Task, path: Path) -> int:
-    return _line_with(rf"name\s*=\s*[\"']{re.escape(task.name)}[\"']", path)
-
-
-def _line_with(pattern: str, path: Path) -> int:
-    named = re.compile(rf"\s*{pattern}")
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if named.match(line)), 1)
 
 
 _UNGRADED = {"setup": CellRole.SETUP, "student": CellRole.STUDENT}

@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 
 import msgspec
 
-from autograder.authoring.proof import FILE, environment_digest
+from autograder.authoring.proof import FILE, environment_digest, files_digest
 from autograder.batch.job import Compared, Done, Fault, Job, Library, Noticed, Observed, TriedOut
 from autograder.batch.local import LocalEngine
 from autograder.model import GradingResult, Outcome
@@ -147,16 +147,15 @@ def _read(record: Path | None) -> dict[str, Finding]:
 
 def _basis(library: Library, name: str) -> str:
     """A digest of what all findings rest on: the grader, the assignment's settings, environment, data, thresholds."""
-    state = hashlib.sha256()
-    folders = ((library.folder / "solutions" / name, "test_*.py"), (library.folder / "assignments" / name, "*"))
-    for folder, pattern in folders:
-        for path in sorted(
-            path for path in folder.glob(pattern) if path.is_file() and path.name not in (FILE, _SOURCE)
-        ):
-            state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
+    grader = (library.folder / "solutions" / name).glob("test_*.py")
+    public = [
+        path
+        for path in (library.folder / "assignments" / name).iterdir()
+        if path.is_file() and path.name not in (FILE, _SOURCE)
+    ]
     digests = library.digests(name)
-    state.update("\0".join((environment_digest(), digests.data, digests.thresholds)).encode())
-    return state.hexdigest()
+    parts = (files_digest([*grader, *public]), environment_digest(), digests.data, digests.thresholds)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _seen(result: GradingResult) -> Seen:

@@ -6,7 +6,6 @@ above it lies, with 95 % confidence, the measured share of 99.9 % of all trainin
 (the factor by the noncentral t distribution; see Hahn and Meeker, Statistical Intervals).
 """
 
-import hashlib
 import math
 import statistics
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.authoring.proof import Calibration, TestCalibration
+from autograder.authoring.proof import Calibration, TestCalibration, files_digest
 from autograder.authoring.source import Assignment
 from autograder.batch.job import Fault, Job, Library, Trials, TriedOut
 from autograder.errors import GraderFault
@@ -106,10 +105,7 @@ def is_current(calibration: Calibration, solutions: Path) -> bool:
 
 def grader_digest(solutions: Path) -> str:
     """SHA-256 over the grader and the reference, in hex."""
-    state = hashlib.sha256()
-    for path in sorted([*solutions.glob("test_*.py"), *solutions.glob("reference*.py")]):
-        state.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
-    return state.hexdigest()
+    return files_digest([*solutions.glob("test_*.py"), *solutions.glob("reference*.py")])
 
 
 def steps(library: Library, assignment: Assignment, effort: Effort, *, is_first: bool = True) -> int:
