@@ -111,14 +111,20 @@ class HiddenTests:
                 tallies[item.name] = tallies[item.name].with_one(ended.error, ended.credit)
         return tallies
 
-    def notices(self, interview: Questioned, seeds: Seeds, data: Data | None, tasks: Iterable[str]) -> str | None:
-        """The first of these tasks' tests that does not give all of its points; None when all do.
+    def tests_of(self, tasks: Iterable[str], *, trains: bool) -> tuple[str, ...]:
+        """The names of these tasks' tests that train something, or of those that do not."""
+        names = (item.name for task in tasks for item in self._of(task))
+        return tuple(name for name in names if self._marks[name].trains is trains)
+
+    def notices(self, interview: Questioned, seeds: Seeds, data: Data | None, tests: Iterable[str]) -> str | None:
+        """The first of these tests that does not give all of its points; None when all do.
 
         Raises:
             GradingFault: as `run` does.
         """
         sitting = _Sitting(interview, seeds, data)
-        results = ((item.name, self._run_item(item, sitting)) for name in tasks for item in self._of(name))
+        items = {item.name: item for item in self._items}
+        results = ((name, self._run_item(items[name], sitting)) for name in tests)
         return next((name for name, result in results if result.outcome is not Outcome.PASSED), None)
 
     def ask_on(

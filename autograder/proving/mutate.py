@@ -267,6 +267,8 @@ def _without_effect(tree: ast.Module) -> set[ast.AST]:
                 found |= set(ast.walk(node))
             case ast.stmt() if _is_print(node):
                 found |= set(ast.walk(node))
+            case ast.keyword(arg="verbose"):
+                found |= set(ast.walk(node))
             case ast.arg(annotation=ast.expr() as annotation) | ast.AnnAssign(annotation=annotation):
                 found |= set(ast.walk(annotation))
             case ast.FunctionDef(returns=returns, decorator_list=decorators):

@@ -7,6 +7,7 @@ import pytest
 from autograder.authoring.proof import MutantCount
 from autograder.authoring.source import load_assignment
 from autograder.errors import AuthoringError, GraderFault
+from autograder.grading import experiments
 from autograder.proving.answers import known_cases
 from autograder.proving.jobs import RIGHT, known_jobs
 from autograder.proving.mutants import FILE, Mutation, Tried, all_mutants, complaints, mutate, read_equivalent
@@ -52,6 +53,23 @@ def test_what_another_tasks_tests_notice_is_noticed(tmp_path: Path) -> None:
     noticed = {one.mutant.diff: one.noticed_by for one in mutated(library).tried}
     assert noticed["-    return 'hello' * number\n+    return -('hello' * number)"] == "test_greet_text"
     assert mutated(library).survivors == ()
+
+
+@pytest.mark.parametrize(("mark", "by"), [("", "test_double_values"), ("trains=True, ", None)])
+def test_what_takes_long_is_noticed_unless_it_trains(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mark: str, by: str | None
+) -> None:
+    """A hanging change shall not cost the limit of a call, which is made for trainings."""
+    monkeypatch.setattr(experiments, "_SOON", 0.5)
+    library = make_library(tmp_path)
+    settings = library / "assignments" / "toy" / "assignment.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("call_seconds = 2", "call_seconds = 20"))
+    waits = REFERENCE.replace("    return 2 * x", "    import time; time.sleep(0 * 1); return 2 * x")
+    rewrite(library, "reference.py", waits)
+    rewrite(library, "test_toy.py", GRADER.replace('@task("double", ', f'@task("double", {mark}'))
+    noticed = {one.mutant.source: one.noticed_by for one in mutated(library).tried}
+    (slow,) = [found for source, found in noticed.items() if "sleep(1 * 1)" in source]
+    assert slow == by
 
 
 def test_a_task_that_is_left_blank_notices_nothing(tmp_path: Path) -> None:
