@@ -16,17 +16,22 @@ import msgspec
 from autograder.authoring.proof import FILE, environment_digest, files_digest
 from autograder.batch.job import Compared, Done, Fault, Job, Library, Noticed, Observed, TriedOut
 from autograder.batch.local import LocalEngine
-from autograder.model import GradingResult, Outcome
+from autograder.model import CellRecord, CellRole, CellStatus, ErrorOutput, GradingResult, Outcome
+from autograder.notebook.released import task_of
 
 _SOURCE = "notebook.py"  # of which each notebook's own digest speaks
 
 
 class Seen(msgspec.Struct, frozen=True, tag="seen"):
-    """What is kept of a graded answer: by task its score, the hints that it brought, and what went wrong in words."""
+    """What is kept of a graded answer: by task its score, the hints that it brought, and what went wrong in words.
+
+    `checks` says by task how its public check ended: "" where it passed, else its error.
+    """
 
     scores: dict[str, float | None]
     hints: dict[str, tuple[str, ...]]
     told: dict[str, str]
+    checks: dict[str, str]
     seconds: float
 
 
@@ -165,8 +170,20 @@ def _seen(result: GradingResult) -> Seen:
             name: tuple(test.hint_name for test in task.tests if test.hint_name) for name, task in result.tasks.items()
         },
         told={name: _why(result, name) for name in result.tasks},
+        checks={
+            task_of(cell.grade_id): _error(cell)
+            for cell in result.cells
+            if cell.role is CellRole.CHECK and cell.grade_id
+        },
         seconds=result.seconds.wall,
     )
+
+
+def _error(cell: CellRecord) -> str:
+    if cell.status is CellStatus.OK:
+        return ""
+    errors = (output for output in cell.outputs if isinstance(output, ErrorOutput))
+    return next((f"{error.name}: {error.message}" for error in errors), cell.status.value)
 
 
 def _why(result: GradingResult, task: str) -> str:

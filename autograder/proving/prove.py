@@ -11,7 +11,7 @@ from autograder.errors import GraderFault
 from autograder.grading.marks import Kind
 from autograder.proving.answers import Case
 from autograder.proving.bench import Bench, Seen
-from autograder.proving.jobs import Jobs
+from autograder.proving.jobs import RIGHT, Jobs
 
 
 class Surprise(msgspec.Struct, frozen=True):
@@ -82,6 +82,11 @@ def compare(assignment: str, case: Case, seen: Seen | Fault) -> Iterator[Surpris
         given = seen.hints[task]
         if hint not in given:
             yield Surprise(assignment, case.name, task, f"hint {hint}", f"hints {', '.join(given) or 'none'}")
+    for task, error in seen.checks.items():
+        if case.kind == "starter" and not error:
+            yield Surprise(assignment, case.name, task, "a public check that fails", "it passes without an answer")
+        if case.kind in RIGHT and task in case.sources and error:
+            yield Surprise(assignment, case.name, task, "a public check that passes", error)
 
 
 def try_right(

@@ -70,6 +70,24 @@ def test_what_is_not_as_stated_is_found(tmp_path: Path, name: str, text: str, ex
 
 
 @pytest.mark.parametrize(
+    ("check", "case", "expected"),
+    [
+        ("assert double(2) == 5", "reference", "a public check that passes"),
+        ("assert callable(double)", "starter-ko", "a public check that fails"),
+    ],
+)
+def test_a_public_check_that_says_the_wrong_thing_is_found(
+    tmp_path: Path, check: str, case: str, expected: str
+) -> None:
+    """It must let right answers pass, and nothing must pass it before there is an answer."""
+    library = make_library(tmp_path)
+    notebook = library / "assignments" / "toy" / "notebook.py"
+    notebook.write_text(notebook.read_text(encoding="utf-8").replace("assert double(2) == 4", check), encoding="utf-8")
+    told = {(surprise.case, surprise.task, surprise.expected) for surprise in proof(library).surprises}
+    assert (case, "double", expected) in told
+
+
+@pytest.mark.parametrize(
     ("text", "complaint"),
     [
         (MISTAKE.replace("# %% double", "# %% triple"), "names the task 'triple'"),
