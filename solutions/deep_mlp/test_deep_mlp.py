@@ -319,12 +319,26 @@ def sizes_in(answer: Answer) -> list[int]:
     return [int(value) for value in values]
 
 
+def right_rivals(design: Design) -> tuple[list[int], list[int]]:
+    """The sizes of the shallow network and of the deep one."""
+    shallow, deep = design._replace(depth=1), design
+    first, second = (network(one.n_inputs, fitting(*one), one.depth, one.n_outputs) for one in (shallow, deep))
+    return first, second
+
+
+def some_exact_design(rng: np.random.Generator, depth: int, exact: int) -> Design:
+    """A budget that the network with `exact` hidden layers meets; with inputs and outputs exchanged it would not."""
+    n_inputs, n_outputs = int(rng.integers(30, 60)), int(rng.integers(3, 20))
+    width = int(rng.integers(30, 90))
+    return Design(n_inputs, n_outputs, depth, counted(network(n_inputs, width, exact, n_outputs)))
+
+
 @task("rivals", weight=3, hint=RIVALS_VALUES)
 def test_rivals_values(student: Student, rng: np.random.Generator) -> None:
-    for depth in (2, int(rng.integers(3, 6))):
-        design = some_design(rng, depth)
-        shallow = network(design.n_inputs, fitting(*design._replace(depth=1)), 1, design.n_outputs)
-        deep = network(design.n_inputs, fitting(*design), depth, design.n_outputs)
+    depth = int(rng.integers(3, 6))
+    designs = (some_design(rng, 2), *(some_exact_design(rng, depth, exact) for exact in (1, depth)))
+    for design in designs:
+        shallow, deep = right_rivals(design)
         answered = [sizes_in(part) for part in student.call("rivals", *design).items(2)]
         if answered != [shallow, deep]:
             require(answered != [deep, shallow], hint=EXCHANGED)

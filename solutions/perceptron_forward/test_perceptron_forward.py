@@ -748,7 +748,7 @@ def mistaken_networks(x: NDArray, first: Layer, second: Layer) -> dict[Hint, Num
 
 
 def some_network(rng: np.random.Generator) -> tuple[NDArray[np.float32], Layer, Layer]:
-    """Inputs and layers for which no sum is near 0 and each misconception gives other outputs."""
+    """Inputs and layers for which no sum is near 0 and each misconception gives outputs of its own."""
     while True:
         d, p = (int(size) for size in rng.choice(np.arange(2, 6), size=2, replace=False))
         x = some_inputs(rng, int(rng.integers(14, 20)), d)
@@ -756,7 +756,9 @@ def some_network(rng: np.random.Generator) -> tuple[NDArray[np.float32], Layer, 
         s = sums(x, first)
         if not (is_clear(s) and is_clear(sums(step(s), second))):
             continue
-        if tell_apart(network(x, first, second), mistaken_networks(x, first, second)):
+        wrongs = mistaken_networks(x, first, second)
+        kinds = np.unique(np.array([wrong.astype(np.float32).ravel() for wrong in wrongs.values()]), axis=0)
+        if tell_apart(network(x, first, second), wrongs) and len(kinds) == len(wrongs):
             return x, first, second
 
 
