@@ -11,9 +11,10 @@ _HEAD = """# The assignments
 
 One row an assignment. *Minutes* is what a student may need, *seconds* what grading the reference took where it was
 proved. *Killed* is the share of mutants, machine-made changes of right answers, that the hidden tests notice; mutants
-that are no other answer are left out. *Fails a right answer* is how often a hidden test failed the reference, with new
-random inputs each time, and in brackets the rate below which that of its worst test lies with 95 % confidence. Each
-test's own figures stand in the page that `autograder prove` writes: see [authoring](authoring.md).
+that are no other answer are left out, and so are those that train in another way, as right as the original. *Fails a
+right answer* is how often a hidden test failed the reference, with new random inputs each time, and in brackets the
+rate below which that of its worst test lies with 95 % confidence. Each test's own figures stand in the page that
+`autograder prove` writes: see [authoring](authoring.md).
 
 """
 _COLUMNS = ("assignment", "title", "tasks", "points", "minutes", "seconds", "killed", "fails a right answer")
@@ -50,7 +51,7 @@ def _total(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _killed(proof: Proof | None) -> str:
     total = sum(proof.mutants.values(), NO_MUTANTS) if proof else NO_MUTANTS
-    return f"{total.rate:.1%} of {total.made - total.equivalent:,}" if total.made else _UNKNOWN
+    return f"{total.rate:.1%} of {total.wrong:,}" if total.made else _UNKNOWN
 
 
 def _failures(proof: Proof | None) -> str:

@@ -50,21 +50,31 @@ class Calibration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class MutantCount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How many changed answers to a task were made, how many were killed, and how many are no other answers."""
+    """How many changed answers to a task were made, killed, no other answers, and as right as the original."""
 
     made: int
     killed: int
     equivalent: int
+    right: int = 0
+
+    @property
+    def wrong(self) -> int:
+        """How many are wrong answers, so far as is known: all that should be killed."""
+        return self.made - self.equivalent - self.right
 
     @property
     def rate(self) -> float:
-        """The share that was killed of those that could be; 1 where there is none."""
-        could = self.made - self.equivalent
-        return self.killed / could if could else 1.0
+        """The share that was killed of those that should be; 1 where there is none."""
+        return self.killed / self.wrong if self.wrong else 1.0
 
     def __add__(self, other: "MutantCount") -> "MutantCount":
         """Both counts together."""
-        return MutantCount(self.made + other.made, self.killed + other.killed, self.equivalent + other.equivalent)
+        return MutantCount(
+            self.made + other.made,
+            self.killed + other.killed,
+            self.equivalent + other.equivalent,
+            self.right + other.right,
+        )
 
 
 NO_MUTANTS = MutantCount(0, 0, 0)

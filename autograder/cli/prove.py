@@ -40,7 +40,16 @@ from autograder.proving.answers import known_cases
 from autograder.proving.bench import Bench
 from autograder.proving.calibrate import Effort, calibrate, failures, is_current, is_enough, steps
 from autograder.proving.jobs import RIGHT, known_jobs, total
-from autograder.proving.mutants import FILE, FIRST_LOOK, Mutation, all_mutants, complaints, mutate, read_equivalent
+from autograder.proving.mutants import (
+    FILE,
+    FIRST_LOOK,
+    GRADINGS,
+    Mutation,
+    all_mutants,
+    complaints,
+    mutate,
+    read_recorded,
+)
 from autograder.proving.prove import Known, Surprise, prove_known, try_right
 from autograder.proving.report import Evidence, write_report
 from autograder.proving.zoo import zoo_cases
@@ -159,7 +168,7 @@ class _Prover:
         self._known = known_cases(self._assignment, self._solutions)
         self._right = [case for case in self._known if case.kind in RIGHT]
         self._record = self._folder / "build" / "proofs" / f"{name}.jsonl"
-        self._equivalent = read_equivalent(self._solutions)
+        self._recorded = read_recorded(self._solutions)
         self._digests = self._digests_now()  # of what was read: an author may go on writing meanwhile
         self._sets: tuple[Data | None, ...] = sets if self._assignment.data else (None,)
 
@@ -225,9 +234,9 @@ class _Prover:
         """Mutants, and right answers with many seeds; with one data set, the quickest."""
         data, share = self._sets[-1], self._options.share
         changed = self._right if self._options.mutates else []
-        with self._bench(data) as bench, known_jobs(self._assignment, self._right) as jobs:
+        with self._bench(data) as bench, known_jobs(self._assignment, self._right, GRADINGS) as jobs:
             with self._bar("mutants", data, sum(1 for _ in all_mutants(changed, share))) as advance:
-                mutation = mutate(changed, jobs, bench, self._equivalent, share=share, advance=lambda: advance(1))
+                mutation = mutate(changed, jobs, bench, self._recorded, share=share, advance=lambda: advance(1))
             others = [case for case in self._right if case.kind != "reference"]
             seeds = max(1, round(self._options.effort.others * share))
             with self._bar("right answers", data, len(others)) as advance:
@@ -319,7 +328,8 @@ class _Prover:
 
 def _killed(counts: Iterable[MutantCount]) -> str:
     total = sum(counts, NO_MUTANTS)
-    return f"{total.made} mutants, {total.equivalent} equivalent, {total.rate:.1%} of the others killed"
+    left_out = f"{total.equivalent} equivalent, {f'{total.right} right, ' if total.right else ''}"
+    return f"{total.made} mutants, {left_out}{total.rate:.1%} of the others killed"
 
 
 def _calibrated(name: str, calibration: Calibration) -> Table:
@@ -344,7 +354,8 @@ def _spread(numbers: tuple[float, ...], what: str) -> str:
 def _survivors(name: str, mutation: Mutation) -> str:
     lines = [
         f"{name}: mutants that no hidden test noticed. Write a test that does; one that is no other answer belongs "
-        f"into solutions/{name}/{FILE}, as [[equivalent]] with its id and a reason."
+        f"into solutions/{name}/{FILE}, as [[equivalent]] with its id and a reason; one that trains in another way, as "
+        "right as the original, as [[right]]."
     ]
     for one in mutation.survivors:
         asked = (

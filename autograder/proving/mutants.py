@@ -1,7 +1,9 @@
 """Mutation testing of an assignment's grader: how many machine-made changes of right answers its hidden tests notice.
 
-A mutant counts as equivalent where the author says so, with a reason, and it answers as the original on 1,000 random
-inputs: the hidden tests' own, with other seeds each time.
+Two kinds of changes need not be noticed, where the author says so with a reason. One is *equivalent*: no other answer.
+It must answer as the original on 1,000 random inputs, the hidden tests' own with other seeds each time. The other is
+*right*: it trains in another way, for an epoch more or with a larger batch, in a task that leaves that to the student,
+and no test may take points for it. It must get full marks each time that it is graded.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,38 +20,57 @@ from autograder.proving.jobs import Jobs
 from autograder.proving.mutate import Mutant, mutants_of
 from autograder.settings import read_toml
 
-FILE = "equivalent.toml"
+FILE = "mutants.toml"
 QUESTIONS = 1_000
 FIRST_LOOK = 20  # for those that nobody called equivalent, as a help to who decides
+GRADINGS = 3  # of a mutant that is called right
 LEAST_KILLED = 0.95
 MOST_EQUIVALENT = 0.10
+MOST_RIGHT = 0.20
 _HEX = 16
 
 
-class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A mutant that the author says is no other answer, and why."""
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Mutants of which the author says the same, and why."""
 
-    id: str
+    ids: tuple[str, ...]
     reason: str
 
 
-class _Recorded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    equivalent: tuple[Equivalent, ...] = ()
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    equivalent: tuple[_Entry, ...] = ()
+    right: tuple[_Entry, ...] = ()
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """The mutants that the author says are no other answer, or as right as the original: by id, the reason."""
+
+    equivalent: Mapping[str, str] = {}
+    right: Mapping[str, str] = {}
 
 
 class Tried(msgspec.Struct, frozen=True):
-    """What came of one mutant of an answer file: the test that noticed it, or how it compares with the original."""
+    """What came of one mutant of an answer file: the test that noticed it, or how it compares with the original.
+
+    `equivalent` and `right` are the author's reasons.
+    """
 
     answer: str
     mutant: Mutant
     noticed_by: str | None
     differs_in: str | None = None
-    reason: str | None = None
+    equivalent: str | None = None
+    right: str | None = None
 
     @property
     def is_equivalent(self) -> bool:
         """Whether it is recorded as equivalent, and answered as the original does."""
-        return self.noticed_by is None and self.differs_in is None and self.reason is not None
+        return self.noticed_by is None and self.differs_in is None and self.equivalent is not None
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is recorded as right, and got full marks each time."""
+        return self.noticed_by is None and self.right is not None
 
 
 class Mutation(msgspec.Struct, frozen=True):
@@ -60,14 +81,14 @@ class Mutation(msgspec.Struct, frozen=True):
 
     @property
     def survivors(self) -> tuple[Tried, ...]:
-        """The mutants that no test noticed and that are not equivalent."""
-        return tuple(one for one in self.tried if one.noticed_by is None and not one.is_equivalent)
+        """The mutants that no test noticed, and that are neither equivalent nor right."""
+        return tuple(one for one in self.tried if one.noticed_by is None and not (one.is_equivalent or one.is_right))
 
     def counts(self) -> dict[str, MutantCount]:
-        """How many were made, killed, and equivalent, by task."""
+        """How many were made, killed, equivalent and right, by task."""
         found: dict[str, MutantCount] = {}
         for one in self.tried:
-            count = MutantCount(1, int(one.noticed_by is not None), int(one.is_equivalent))
+            count = MutantCount(1, int(one.noticed_by is not None), int(one.is_equivalent), int(one.is_right))
             found[one.mutant.task] = found.get(one.mutant.task, NO_MUTANTS) + count
         return found
 
@@ -76,7 +97,7 @@ def mutate(
     cases: Iterable[Case],
     jobs: Jobs,
     bench: Bench,
-    recorded: Mapping[str, Equivalent],
+    recorded: Recorded,
     *,
     share: float = 1.0,
     advance: Callable[[], object] = lambda: None,
@@ -85,9 +106,9 @@ def mutate(
 
     Args:
         cases: the right answers.
-        jobs: by a case's name, the jobs that grade it.
+        jobs: by a case's name, the jobs that grade it; a mutant that is called right is graded by each.
         bench: where.
-        recorded: by id, the mutants that the author says are equivalent.
+        recorded: what the author says of mutants.
         share: of all mutants, a part that is the same each time.
         advance: called after each mutant.
 
@@ -99,31 +120,38 @@ def mutate(
     tried = []
     for job, observed in bench.observe(changes):
         name, mutant = changes[job]
-        tried.append(Tried(name, mutant, _noticed_by(name, mutant, observed)))
+        reasons = (recorded.equivalent.get(mutant.id), recorded.right.get(mutant.id))
+        tried.append(Tried(name, mutant, _noticed_by(name, mutant, observed), None, *reasons))
         advance()
-    compared = dict(_compared([one for one in tried if one.noticed_by is None], jobs, bench, recorded))
-    tried = [_with_comparison(one, compared, recorded) for one in tried]
+    tried = list(_graded_again(tried, jobs, bench))
+    compared = dict(_compared([one for one in tried if one.noticed_by is None and not one.is_right], jobs, bench))
+    tried = [msgspec.structs.replace(one, differs_in=compared.get(one.mutant.id)) for one in tried]
     order = {key: number for number, key in enumerate(made)}
     tried.sort(key=lambda one: order[one.answer, one.mutant.id])
-    ids = {mutant.id for _, mutant in all_mutants(cases)} if recorded else set()
-    unknown = [f"{FILE} names {name!r}, and there is no such mutant" for name in recorded if name not in ids]
-    return Mutation(tuple(tried), (*unknown, *_wrongly_recorded(tried, recorded)))
+    names = {*recorded.equivalent, *recorded.right}
+    ids = {mutant.id for _, mutant in all_mutants(cases)} if names else set()
+    unknown = [f"{FILE} names {name!r}, and there is no such mutant" for name in sorted(names - ids)]
+    return Mutation(tuple(tried), (*unknown, *_wrongly_recorded(tried, _trained(jobs, bench))))
 
 
-def read_equivalent(folder: Path) -> dict[str, Equivalent]:
-    """What `solutions/<assignment>/equivalent.toml` records, by the mutant's id; nothing where there is no such file.
+def read_recorded(folder: Path) -> Recorded:
+    """What `solutions/<assignment>/mutants.toml` says; nothing where there is no such file.
 
     Raises:
         AuthoringError: when it can't be read, or a reason is missing.
     """
     path = folder / FILE
     if not path.is_file():
-        return {}
-    recorded = read_toml(path, _Recorded, error=AuthoringError).equivalent
-    for one in recorded:
-        if not one.reason.strip():
-            raise AuthoringError(f"{path}: mutant {one.id!r} has no reason. Say why it is no other answer.")
-    return {one.id: one for one in recorded}
+        return Recorded()
+    read = read_toml(path, _File, error=AuthoringError)
+    for entry in (*read.equivalent, *read.right):
+        if not entry.reason.strip():
+            raise AuthoringError(f"{path}: {', '.join(entry.ids)}: there is no reason. Say why no test should notice.")
+    return Recorded(_by_id(read.equivalent), _by_id(read.right))
+
+
+def _by_id(entries: Iterable[_Entry]) -> dict[str, str]:
+    return {name: entry.reason for entry in entries for name in entry.ids}
 
 
 def all_mutants(cases: Iterable[Case], share: float = 1.0) -> Iterator[tuple[Case, Mutant]]:
@@ -139,10 +167,12 @@ def complaints(mutation: Mutation) -> Iterator[tuple[str, str]]:
     """What is wrong with how an assignment's mutants fared: what must be, and what is."""
     total = sum(mutation.counts().values(), NO_MUTANTS)
     if total.made and total.rate < LEAST_KILLED:
-        told = f"{total.killed} of {total.made - total.equivalent} are ({total.rate:.1%})"
+        told = f"{total.killed} of {total.wrong} are ({total.rate:.1%})"
         yield f"{LEAST_KILLED:.0%} of mutants killed", told
     if total.equivalent > MOST_EQUIVALENT * total.made:
         yield f"at most {MOST_EQUIVALENT:.0%} of mutants equivalent", f"{total.equivalent} of {total.made} are"
+    if total.right > MOST_RIGHT * total.made:
+        yield f"at most {MOST_RIGHT:.0%} of mutants right", f"{total.right} of {total.made} are"
     for wrong in mutation.wrong:
         yield "a true record of equivalent mutants", wrong
 
@@ -158,13 +188,22 @@ def _noticed_by(name: str, mutant: Mutant, observed: object) -> str | None:
     raise _broke(name, mutant, observed)
 
 
-def _compared(
-    survivors: Iterable[Tried], jobs: Jobs, bench: Bench, recorded: Mapping[str, Equivalent]
-) -> Iterator[tuple[str, str | None]]:
+def _graded_again(tried: Iterable[Tried], jobs: Jobs, bench: Bench) -> Iterator[Tried]:
+    """Those that are called right, graded as more students; the others as they are."""
+    seen: dict[str, str | None] = {}
+    tried = list(tried)
+    changes = {_changed(job, one.mutant): one for one in tried if one.is_right for job in jobs[one.answer][1:]}
+    for job, observed in bench.observe(changes):
+        one = changes[job]
+        seen[one.mutant.id] = _noticed_by(one.answer, one.mutant, observed) or seen.get(one.mutant.id)
+    for one in tried:
+        yield msgspec.structs.replace(one, noticed_by=one.noticed_by or seen.get(one.mutant.id))
+
+
+def _compared(survivors: Iterable[Tried], jobs: Jobs, bench: Bench) -> Iterator[tuple[str, str | None]]:
     """By a surviving mutant's id, the test in which it answered differently from the original."""
     changes = {
-        _changed(jobs[one.answer][0], one.mutant, QUESTIONS if one.mutant.id in recorded else FIRST_LOOK): one
-        for one in survivors
+        _changed(jobs[one.answer][0], one.mutant, QUESTIONS if one.equivalent else FIRST_LOOK): one for one in survivors
     }
     for job, observed in bench.observe(changes):
         one = changes[job]
@@ -173,17 +212,24 @@ def _compared(
         yield one.mutant.id, observed.comparison.differs_in
 
 
-def _with_comparison(one: Tried, compared: Mapping[str, str | None], recorded: Mapping[str, Equivalent]) -> Tried:
-    said = recorded.get(one.mutant.id)
-    reason = said.reason if said else None
-    return msgspec.structs.replace(one, differs_in=compared.get(one.mutant.id), reason=reason)
+def _trained(jobs: Jobs, bench: Bench) -> frozenset[str]:
+    """The tasks in which something is trained."""
+    (name,) = {job.assignment for several in jobs.values() for job in several}
+    tests = bench.library.tests(name)
+    return frozenset(
+        task.name for task in bench.library.assignment(name).tasks if tests.tests_of([task.name], trains=True)
+    )
 
 
-def _wrongly_recorded(tried: Iterable[Tried], recorded: Mapping[str, Equivalent]) -> Iterator[str]:
+def _wrongly_recorded(tried: Iterable[Tried], trained: frozenset[str]) -> Iterator[str]:
     for one in tried:
-        if one.mutant.id in recorded and not one.is_equivalent:
-            test = one.noticed_by or one.differs_in
-            yield f"{FILE} says that {one.mutant.id!r} is equivalent, and {test} tells it from the original"
+        said = f"{FILE} says that {one.mutant.id!r} is"
+        if one.equivalent is not None and not one.is_equivalent:
+            yield f"{said} equivalent, and {one.noticed_by or one.differs_in} tells it from the original"
+        if one.right is not None and one.noticed_by is not None:
+            yield f"{said} right, and {one.noticed_by} takes points for it"
+        if one.right is not None and one.mutant.task not in trained:
+            yield f"{said} right, and no test of {one.mutant.task} trains: only how to train is left to students"
 
 
 def _broke(name: str, mutant: Mutant, observed: object) -> GraderFault:

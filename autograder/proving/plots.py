@@ -35,8 +35,8 @@ def draw_mutants(name: str, mutants: Mapping[str, MutantCount]) -> str:
         begun = [0] * len(tasks)
         for label, colour, part in (
             ("killed", _RIGHT, [count.killed for count in counts]),
-            ("equivalent", _WRONG, [count.equivalent for count in counts]),
-            ("not noticed", _LIMIT, [count.made - count.killed - count.equivalent for count in counts]),
+            ("equivalent or right", _WRONG, [count.equivalent + count.right for count in counts]),
+            ("not noticed", _LIMIT, [count.wrong - count.killed for count in counts]),
         ):
             axes.barh(range(len(tasks)), part, left=begun, color=colour, label=label)
             begun = [before + more for before, more in zip(begun, part, strict=True)]

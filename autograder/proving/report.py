@@ -74,6 +74,7 @@ def write_report(evidence: Evidence, path: Path) -> Path:
         methods=sorted({f"{kind}: {how}" for one in calibrations for kind, how in one.methods.items()}),
         survivors=[_view(one) for one in mutation.survivors],
         equivalent=[_view(one) for one in mutation.tried if one.is_equivalent],
+        right=[_view(one) for one in mutation.tried if one.is_right],
         mutants_figure=_figure(draw_mutants(name, counts)) if counts else "",
         calibrations_figure=_figure(draw_calibrations(name, calibrations)) if calibrations else "",
     )
@@ -115,7 +116,11 @@ def _test_rows(calibration: Calibration) -> Iterator[_TestRow]:
 
 
 def _view(one: Tried) -> _MutantView:
-    said = one.reason or (f"differs in {one.differs_in} on other inputs" if one.differs_in else "answers alike")
+    said = (
+        one.equivalent
+        or one.right
+        or (f"differs in {one.differs_in} on other inputs" if one.differs_in else "answers alike")
+    )
     return _MutantView(one.mutant.id, one.answer, one.mutant.task, one.mutant.kind, said, one.mutant.diff)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.authoring.proof import read_proof
+from autograder.authoring.proof import NO_MUTANTS, read_proof
 from autograder.authoring.source import assignment_names
 from autograder.batch.job import Library
 from autograder.batch.local import LocalEngine
@@ -20,7 +20,15 @@ from autograder.datasets import Data
 from autograder.proving.answers import Case, known_cases
 from autograder.proving.bench import Bench
 from autograder.proving.jobs import RIGHT, known_jobs
-from autograder.proving.mutants import LEAST_KILLED, all_mutants, mutate
+from autograder.proving.mutants import (
+    LEAST_KILLED,
+    MOST_EQUIVALENT,
+    MOST_RIGHT,
+    Recorded,
+    all_mutants,
+    mutate,
+    read_recorded,
+)
 from autograder.proving.prove import prove_known
 from autograder.proving.zoo import zoo_cases
 from autograder.sandbox.outer import outer_wall
@@ -29,12 +37,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = assignment_names(ROOT)
 OF_EACH = {"starter": 1, "reference": 1, "right": 1, "mistake": 2, "zoo": 1}
 MUTANTS = 4
-# Their mutants take an hour and more; until they are counted, the overview has a dash.
-UNCOUNTED = ("deep_mlp", "mnist_mlp")
-COUNTED = [
-    pytest.param(name, marks=pytest.mark.xfail(reason="not counted yet")) if name in UNCOUNTED else name
-    for name in NAMES
-]
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +62,16 @@ def chosen(cases: tuple[Case, ...], name: str) -> tuple[Case, ...]:
     )
 
 
-@pytest.mark.parametrize("name", COUNTED)
+@pytest.mark.parametrize("name", NAMES)
 def test_of_its_mutants_enough_are_killed(name: str) -> None:
     proof = read_proof(ROOT, name)
     assert proof is not None
     counts = proof.mutants.values()
-    made, equivalent = sum(count.made for count in counts), sum(count.equivalent for count in counts)
-    assert sum(count.killed for count in counts) >= LEAST_KILLED * (made - equivalent) > 0
-    assert 10 * equivalent <= made
+    total = sum(counts, NO_MUTANTS)
+    assert total.wrong > 0
+    assert total.rate >= LEAST_KILLED
+    assert total.equivalent <= MOST_EQUIVALENT * total.made
+    assert total.right <= MOST_RIGHT * total.made
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -82,5 +86,6 @@ def test_a_sample_of_its_proof_holds(name: str, engine: LocalEngine) -> None:
     ):
         assert prove_known(assignment, cases, jobs, bench).surprises == ()
         share = MUTANTS / sum(1 for _ in all_mutants(right))
-        mutation = mutate(right, jobs, bench, {}, share=share)
+        recorded = Recorded(right=read_recorded(ROOT / "solutions" / name).right)
+        mutation = mutate(right, jobs, bench, recorded, share=share)
         assert len(mutation.survivors) <= 1, mutation.survivors

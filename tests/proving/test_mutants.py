@@ -1,16 +1,25 @@
-"""How many machine-made changes hidden tests notice, and which of the others may be called equivalent."""
+"""How many machine-made changes hidden tests notice, and which of the others may be called equivalent or right."""
 
 from pathlib import Path
 
 import pytest
 
-from autograder.authoring.proof import MutantCount
+from autograder.authoring.proof import NO_MUTANTS
 from autograder.authoring.source import load_assignment
 from autograder.errors import AuthoringError, GraderFault
 from autograder.grading import experiments
 from autograder.proving.answers import known_cases
 from autograder.proving.jobs import RIGHT, known_jobs
-from autograder.proving.mutants import FILE, Mutation, Tried, all_mutants, complaints, mutate, read_equivalent
+from autograder.proving.mutants import (
+    FILE,
+    GRADINGS,
+    Mutation,
+    Tried,
+    all_mutants,
+    complaints,
+    mutate,
+    read_recorded,
+)
 from autograder.proving.mutate import mutants_of
 from tests.proving.benches import toy_bench
 from tests.toy import GRADER, REFERENCE, SIGNLESS, make_library
@@ -23,8 +32,8 @@ def mutated(library: Path, share: float = 1.0) -> Mutation:
     assignment = load_assignment(library, "toy")
     solutions = library / "solutions" / "toy"
     right = [case for case in known_cases(assignment, solutions) if case.kind in RIGHT]
-    with toy_bench(library) as bench, known_jobs(assignment, right) as jobs:
-        return mutate(right, jobs, bench, read_equivalent(solutions), share=share)
+    with toy_bench(library) as bench, known_jobs(assignment, right, GRADINGS) as jobs:
+        return mutate(right, jobs, bench, read_recorded(solutions), share=share)
 
 
 def rewrite(library: Path, name: str, text: str) -> None:
@@ -32,9 +41,16 @@ def rewrite(library: Path, name: str, text: str) -> None:
     (library / "solutions" / "toy" / name).write_text(text.lstrip(), encoding="utf-8")
 
 
-def record(library: Path, *ids: str) -> None:
-    """Record mutants as equivalent."""
-    rewrite(library, FILE, "\n".join(f"[[equivalent]]\nid = '{name}'\nreason = 'adds 0'" for name in ids))
+def record(library: Path, *ids: str, what: str = "equivalent") -> None:
+    """Record mutants as equivalent, or as right."""
+    rewrite(library, FILE, f"[[{what}]]\nids = {list(ids)}\nreason = 'a reason'")
+
+
+def train(library: Path) -> None:
+    """Make `double` a task in which something is trained, for `steps` that are the student's choice."""
+    rewrite(library, "test_toy.py", GRADER.replace('@task("double", ', '@task("double", trains=True, '))
+    trained = "    y = 0 * x\n    for _ in range(70):\n        y = y - (y - 2 * x)\n    return y"
+    rewrite(library, "reference.py", REFERENCE.replace("    return 2 * x", trained))
 
 
 def test_a_sound_grader_kills_all(tmp_path: Path) -> None:
@@ -107,7 +123,7 @@ def test_survivors_that_answer_alike_may_be_recorded_with_a_reason(tmp_path: Pat
     record(library, alike[0].mutant.id)
     after = mutated(library)
     assert after.tried[[one.mutant.id for one in after.tried].index(alike[0].mutant.id)].is_equivalent
-    assert sum(after.counts().values(), MutantCount(0, 0, 0)).equivalent == 1
+    assert sum(after.counts().values(), NO_MUTANTS).equivalent == 1
     assert after.wrong == ()
 
 
@@ -122,18 +138,63 @@ def test_a_false_record_is_found(tmp_path: Path) -> None:
     assert "names '000000000000', and there is no such mutant" in said
 
 
-def test_a_record_without_a_reason_is_refused(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text("[[equivalent]]\nid = 'ab'\nreason = ' '\n")
-    with pytest.raises(AuthoringError, match="'ab' has no reason"):
-        read_equivalent(tmp_path)
+def test_another_way_of_training_may_be_recorded_as_right(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    train(library)
+    longer = [one.mutant.id for one in mutated(library).survivors if "range(71)" in one.mutant.source]
+    record(library, *longer, what="right")
+    after = mutated(library)
+    assert [one.mutant.id for one in after.tried if one.is_right] == longer
+    assert sum(after.counts().values(), NO_MUTANTS).right == len(longer) == 1
+    assert after.wrong == ()
+    assert not {one.mutant.id for one in after.survivors} & set(longer)
 
 
-def test_too_many_equivalent_ones_are_too_many() -> None:
-    """However well they are argued for: a tenth at most."""
+def test_only_how_to_train_may_be_right(tmp_path: Path) -> None:
+    library = make_library(tmp_path)
+    rewrite(library, "reference.py", ROUNDABOUT)
+    survivor = mutated(library).survivors[0].mutant.id
+    record(library, survivor, what="right")
+    assert f"{survivor!r} is right, and no test of double trains" in " ".join(mutated(library).wrong)
+
+
+def test_what_is_called_right_must_be_right_each_time(tmp_path: Path) -> None:
+    """A change that gets full marks once and not with other seeds is noticed after all."""
+    library = make_library(tmp_path)
+    train(library)
+    reference = (library / "solutions" / "toy" / "reference.py").read_text(encoding="utf-8")
+    seldom = reference.replace("range(70)", "range(70 - 70 * (STUDENT != 'reference#0') * (0 * 1))")
+    notebook = library / "assignments" / "toy" / "notebook.py"
+    asked = notebook.read_text(encoding="utf-8").replace(
+        '# %% answer="double"', '# %% student="STUDENT"\nSTUDENT = \'\'\n# %% answer="double"'
+    )
+    notebook.write_text(asked, encoding="utf-8")
+    rewrite(library, "reference.py", seldom)
+    ids = [one.mutant.id for one in mutated(library).survivors if "(1 * 1)" in one.mutant.source]
+    assert len(ids) == 1
+    record(library, *ids, what="right")
+    after = mutated(library)
+    assert f"{ids[0]!r} is right, and test_double_values takes points for it" in " ".join(after.wrong)
+    assert sum(after.counts().values(), NO_MUTANTS).right == 0
+
+
+@pytest.mark.parametrize("what", ["equivalent", "right"])
+def test_a_record_without_a_reason_is_refused(tmp_path: Path, what: str) -> None:
+    (tmp_path / FILE).write_text(f"[[{what}]]\nids = ['ab', 'cd']\nreason = ' '\n")
+    with pytest.raises(AuthoringError, match="ab, cd: there is no reason"):
+        read_recorded(tmp_path)
+
+
+def test_too_many_excuses_are_too_many() -> None:
+    """However well they are argued for: a tenth at most may be equivalent, a fifth right."""
     mutants = mutants_of("double", "def double(x):\n    return 2 * x + 0 * x")
-    tried = [Tried("reference", mutant, None, None, "a reason") for mutant in mutants]
-    (complaint,) = complaints(Mutation(tuple(tried)))
-    assert complaint == ("at most 10% of mutants equivalent", f"{len(tried)} of {len(tried)} are")
+    for reasons, told in (
+        (("a reason", None), "10% of mutants equivalent"),
+        ((None, "a reason"), "20% of mutants right"),
+    ):
+        tried = [Tried("reference", mutant, None, None, *reasons) for mutant in mutants]
+        (complaint,) = complaints(Mutation(tuple(tried)))
+        assert complaint == (f"at most {told}", f"{len(tried)} of {len(tried)} are")
 
 
 def test_a_share_is_a_part_and_always_the_same(tmp_path: Path) -> None:
