@@ -65,11 +65,13 @@ def _seed_tensorflow(tensorflow: Any, seed: int) -> None:
 def share_gpu(memory_mb: int) -> None:
     """Have the loaded frameworks take this much of a GPU's memory and no more; 0 hides GPUs from them.
 
-    They would take all of it at once. Student code can undo this: the limit itself is held from outside.
+    They would take all of it at once. Student code can undo this: the limit itself is held from outside. Products of
+    float32 are made in float32: in TensorFloat-32, of three digits, right answers would fail where digits are compared.
     """
     if not memory_mb:
         os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
         return
+    os.environ["NVIDIA_TF32_OVERRIDE"] = "0"  # read by CUDA's libraries when they are loaded, whoever calls them
     os.environ["XLA_PYTHON_CLIENT_PREALLOCATE"] = "false"  # for JAX, which knows only fractions of the whole device
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is not None:

@@ -1,5 +1,6 @@
 """Tensors and variables cross the wall as what they are, and a framework that has started is noticed."""
 
+import os
 import subprocess
 import sys
 import time
@@ -10,7 +11,7 @@ import pytest
 
 from autograder.grading import tensor, variable
 from autograder.grading.student import _sendable as sendable
-from autograder.harness.frameworks import seed_everything
+from autograder.harness.frameworks import seed_everything, share_gpu
 from autograder.model import Limits
 from autograder.sandbox.client import WarmWorker
 from autograder.wire.messages import Call, CellSource, Execute, Returned
@@ -101,3 +102,11 @@ def test_a_started_runtime_is_noticed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
     assert done.stdout.split() == ["None", "tensorflow"]
+
+
+def test_on_a_gpu_products_are_made_in_full_float32(monkeypatch: pytest.MonkeyPatch) -> None:
+    """CUDA's libraries would take TensorFloat-32, of three digits, for TensorFlow's products."""
+    for name in ("NVIDIA_TF32_OVERRIDE", "XLA_PYTHON_CLIENT_PREALLOCATE"):
+        monkeypatch.setenv(name, "1")
+    share_gpu(512)
+    assert os.environ["NVIDIA_TF32_OVERRIDE"] == "0"
