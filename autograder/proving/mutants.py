@@ -3,7 +3,8 @@
 Two kinds of changes need not be noticed, where the author says so with a reason. One is *equivalent*: no other answer.
 It must answer as the original on 1,000 random inputs, the hidden tests' own with other seeds each time. The other is
 *right*: it trains in another way, for an epoch more or with a larger batch, in a task that leaves that to the student,
-and no test may take points for it. It must get full marks each time that it is graded.
+and no test may take points for it. It is graded several times: what loses points in one of them counts as noticed, and
+what does in most of them is wrongly called right.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -52,7 +53,7 @@ class Recorded(msgspec.Struct, frozen=True):
 class Tried(msgspec.Struct, frozen=True):
     """What came of one mutant of an answer file: the test that noticed it, or how it compares with the original.
 
-    `equivalent` and `right` are the author's reasons.
+    `equivalent` and `right` are the author's reasons; `lost` is in how many gradings one called right lost points.
     """
 
     answer: str
@@ -61,6 +62,7 @@ class Tried(msgspec.Struct, frozen=True):
     differs_in: str | None = None
     equivalent: str | None = None
     right: str | None = None
+    lost: int = 0
 
     @property
     def is_equivalent(self) -> bool:
@@ -188,16 +190,18 @@ def _noticed_by(name: str, mutant: Mutant, observed: object) -> str | None:
     raise _broke(name, mutant, observed)
 
 
-def _graded_again(tried: Iterable[Tried], jobs: Jobs, bench: Bench) -> Iterator[Tried]:
+def _graded_again(tried: list[Tried], jobs: Jobs, bench: Bench) -> Iterator[Tried]:
     """Those that are called right, graded as more students; the others as they are."""
-    seen: dict[str, str | None] = {}
-    tried = list(tried)
-    changes = {_changed(job, one.mutant): one for one in tried if one.is_right for job in jobs[one.answer][1:]}
+    noticed: dict[str, list[str]] = {one.mutant.id: [one.noticed_by] for one in tried if one.noticed_by}
+    changes = {_changed(job, one.mutant): one for one in tried if one.right for job in jobs[one.answer][1:]}
     for job, observed in bench.observe(changes):
         one = changes[job]
-        seen[one.mutant.id] = _noticed_by(one.answer, one.mutant, observed) or seen.get(one.mutant.id)
+        test = _noticed_by(one.answer, one.mutant, observed)
+        if test is not None:
+            noticed.setdefault(one.mutant.id, []).append(test)
     for one in tried:
-        yield msgspec.structs.replace(one, noticed_by=one.noticed_by or seen.get(one.mutant.id))
+        tests = noticed.get(one.mutant.id, [])
+        yield msgspec.structs.replace(one, noticed_by=next(iter(tests), None), lost=len(tests))
 
 
 def _compared(survivors: Iterable[Tried], jobs: Jobs, bench: Bench) -> Iterator[tuple[str, str | None]]:
@@ -226,7 +230,7 @@ def _wrongly_recorded(tried: Iterable[Tried], trained: frozenset[str]) -> Iterat
         said = f"{FILE} says that {one.mutant.id!r} is"
         if one.equivalent is not None and not one.is_equivalent:
             yield f"{said} equivalent, and {one.noticed_by or one.differs_in} tells it from the original"
-        if one.right is not None and one.noticed_by is not None:
+        if one.right is not None and 2 * one.lost > GRADINGS:
             yield f"{said} right, and {one.noticed_by} takes points for it"
         if one.right is not None and one.mutant.task not in trained:
             yield f"{said} right, and no test of {one.mutant.task} trains: only how to train is left to students"

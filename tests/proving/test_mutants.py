@@ -158,12 +158,13 @@ def test_only_how_to_train_may_be_right(tmp_path: Path) -> None:
     assert f"{survivor!r} is right, and no test of double trains" in " ".join(mutated(library).wrong)
 
 
-def test_what_is_called_right_must_be_right_each_time(tmp_path: Path) -> None:
-    """A change that gets full marks once and not with other seeds is noticed after all."""
+@pytest.mark.parametrize(("who", "is_wrong"), [("!= 'reference#0'", True), ("== 'reference#1'", False)])
+def test_what_is_called_right_must_be_right_each_time(tmp_path: Path, who: str, is_wrong: bool) -> None:
+    """A change that loses points in one grading counts as noticed; in two of three it is wrongly called right."""
     library = make_library(tmp_path)
     train(library)
     reference = (library / "solutions" / "toy" / "reference.py").read_text(encoding="utf-8")
-    seldom = reference.replace("range(70)", "range(70 - 70 * (STUDENT != 'reference#0') * (0 * 1))")
+    seldom = reference.replace("range(70)", f"range(70 - 70 * (STUDENT {who}) * (0 * 1))")
     notebook = library / "assignments" / "toy" / "notebook.py"
     asked = notebook.read_text(encoding="utf-8").replace(
         '# %% answer="double"', '# %% student="STUDENT"\nSTUDENT = \'\'\n# %% answer="double"'
@@ -174,7 +175,8 @@ def test_what_is_called_right_must_be_right_each_time(tmp_path: Path) -> None:
     assert len(ids) == 1
     record(library, *ids, what="right")
     after = mutated(library)
-    assert f"{ids[0]!r} is right, and test_double_values takes points for it" in " ".join(after.wrong)
+    told = f"{ids[0]!r} is right, and test_double_values takes points for it" in " ".join(after.wrong)
+    assert told == is_wrong
     assert sum(after.counts().values(), NO_MUTANTS).right == 0
 
 
