@@ -328,8 +328,10 @@ class _Prover:
 
 def _killed(counts: Iterable[MutantCount]) -> str:
     total = sum(counts, NO_MUTANTS)
-    left_out = f"{total.equivalent} equivalent, {f'{total.right} right, ' if total.right else ''}"
-    return f"{total.made} mutants, {left_out}{total.rate:.1%} of the others killed"
+    said = [f"{total.made} mutants", f"{total.equivalent} equivalent"]
+    if total.right:
+        said.append(f"{total.right} right")
+    return ", ".join([*said, f"{total.rate:.1%} of the others killed"])
 
 
 def _calibrated(name: str, calibration: Calibration) -> Table:

@@ -113,8 +113,9 @@ class HiddenTests:
 
     def tests_of(self, tasks: Iterable[str], *, trains: bool) -> tuple[str, ...]:
         """The names of these tasks' tests that train something, or of those that do not."""
-        names = (item.name for task in tasks for item in self._of(task))
-        return tuple(name for name in names if self._marks[name].trains is trains)
+        return tuple(
+            name for task in tasks for name, mark in self._marks.items() if (mark.task, mark.trains) == (task, trains)
+        )
 
     def notices(self, interview: Questioned, seeds: Seeds, data: Data | None, tests: Iterable[str]) -> str | None:
         """The first of these tests that does not give all of its points; None when all do.
@@ -123,8 +124,7 @@ class HiddenTests:
             GradingFault: as `run` does.
         """
         sitting = _Sitting(interview, seeds, data)
-        items = {item.name: item for item in self._items}
-        results = ((name, self._run_item(items[name], sitting)) for name in tests)
+        results = ((item.name, self._run_item(item, sitting)) for item in self._named(tests))
         return next((name for name, result in results if result.outcome is not Outcome.PASSED), None)
 
     def ask_on(
@@ -135,17 +135,15 @@ class HiddenTests:
         Raises:
             GradingFault: as `run` does.
         """
-        items = self._of(task)
-        items = [item for item in items if not self._marks[item.name].trains] or items
+        items = self._named(self.tests_of([task], trains=False) or self.tests_of([task], trains=True))
         for seeds in many:
             for item in items:
                 if self._ended(item, _Sitting(interview, seeds, data)).error is not None or not goes_on():
                     return
 
-    def _of(self, task: str) -> list[pytest.Item]:
-        """A task's tests, the quick ones first."""
-        chosen = [item for item in self._items if self._marks[item.name].task == task]
-        return sorted(chosen, key=lambda item: self._marks[item.name].trains)
+    def _named(self, tests: Iterable[str]) -> list[pytest.Item]:
+        items = {item.name: item for item in self._items}
+        return [items[name] for name in tests]
 
     @property
     def names(self) -> tuple[str, ...]:

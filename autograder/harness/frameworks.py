@@ -75,6 +75,7 @@ def share_gpu(memory_mb: int) -> None:
     os.environ["XLA_PYTHON_CLIENT_PREALLOCATE"] = "false"  # for JAX, which knows only fractions of the whole device
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is not None:
+        tensorflow.config.experimental.enable_tensor_float_32_execution(False)  # in kernels that XLA makes itself, too
         share = tensorflow.config.LogicalDeviceConfiguration(memory_limit=memory_mb)
         for device in tensorflow.config.list_physical_devices("GPU"):
             tensorflow.config.set_logical_device_configuration(device, [share])

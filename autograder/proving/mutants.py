@@ -65,6 +65,11 @@ class Tried(msgspec.Struct, frozen=True):
     lost: int = 0
 
     @property
+    def key(self) -> tuple[str, str]:
+        """The answer and the mutant's id: in two answers that share a cell, other tests may notice the same change."""
+        return self.answer, self.mutant.id
+
+    @property
     def is_equivalent(self) -> bool:
         """Whether it is recorded as equivalent, and answered as the original does."""
         return self.noticed_by is None and self.differs_in is None and self.equivalent is not None
@@ -127,9 +132,9 @@ def mutate(
         advance()
     tried = list(_graded_again(tried, jobs, bench))
     compared = dict(_compared([one for one in tried if one.noticed_by is None and not one.is_right], jobs, bench))
-    tried = [msgspec.structs.replace(one, differs_in=compared.get(one.mutant.id)) for one in tried]
+    tried = [msgspec.structs.replace(one, differs_in=compared.get(one.key)) for one in tried]
     order = {key: number for number, key in enumerate(made)}
-    tried.sort(key=lambda one: order[one.answer, one.mutant.id])
+    tried.sort(key=lambda one: order[one.key])
     names = {*recorded.equivalent, *recorded.right}
     ids = {mutant.id for _, mutant in all_mutants(cases)} if names else set()
     unknown = [f"{FILE} names {name!r}, and there is no such mutant" for name in sorted(names - ids)]
@@ -176,7 +181,7 @@ def complaints(mutation: Mutation) -> Iterator[tuple[str, str]]:
     if total.right > MOST_RIGHT * total.made:
         yield f"at most {MOST_RIGHT:.0%} of mutants right", f"{total.right} of {total.made} are"
     for wrong in mutation.wrong:
-        yield "a true record of equivalent mutants", wrong
+        yield "a true record of mutants", wrong
 
 
 def _changed(job: Job, mutant: Mutant, questions: int = 0) -> Job:
@@ -192,20 +197,20 @@ def _noticed_by(name: str, mutant: Mutant, observed: object) -> str | None:
 
 def _graded_again(tried: list[Tried], jobs: Jobs, bench: Bench) -> Iterator[Tried]:
     """Those that are called right, graded as more students; the others as they are."""
-    noticed: dict[str, list[str]] = {one.mutant.id: [one.noticed_by] for one in tried if one.noticed_by}
+    noticed = {one.key: [one.noticed_by] for one in tried if one.noticed_by}
     changes = {_changed(job, one.mutant): one for one in tried if one.right for job in jobs[one.answer][1:]}
     for job, observed in bench.observe(changes):
         one = changes[job]
         test = _noticed_by(one.answer, one.mutant, observed)
         if test is not None:
-            noticed.setdefault(one.mutant.id, []).append(test)
+            noticed.setdefault(one.key, []).append(test)
     for one in tried:
-        tests = noticed.get(one.mutant.id, [])
+        tests = noticed.get(one.key, [])
         yield msgspec.structs.replace(one, noticed_by=next(iter(tests), None), lost=len(tests))
 
 
-def _compared(survivors: Iterable[Tried], jobs: Jobs, bench: Bench) -> Iterator[tuple[str, str | None]]:
-    """By a surviving mutant's id, the test in which it answered differently from the original."""
+def _compared(survivors: Iterable[Tried], jobs: Jobs, bench: Bench) -> Iterator[tuple[tuple[str, str], str | None]]:
+    """By a surviving mutant's key, the test in which it answered differently from the original."""
     changes = {
         _changed(jobs[one.answer][0], one.mutant, QUESTIONS if one.equivalent else FIRST_LOOK): one for one in survivors
     }
@@ -213,7 +218,7 @@ def _compared(survivors: Iterable[Tried], jobs: Jobs, bench: Bench) -> Iterator[
         one = changes[job]
         if not isinstance(observed, Compared):
             raise _broke(one.answer, one.mutant, observed)
-        yield one.mutant.id, observed.comparison.differs_in
+        yield one.key, observed.comparison.differs_in
 
 
 def _trained(jobs: Jobs, bench: Bench) -> frozenset[str]:

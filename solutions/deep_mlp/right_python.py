@@ -1,6 +1,6 @@
 # /// expect
 # kind = "right"
-# note = "Python's own numbers and loops; a width found bit by bit; the training is left out"
+# note = "Python's own numbers and loops; a width found bit by bit; rivals and the training are left out"
 # ///
 # %% count_parameters
 def count_parameters(sizes):
@@ -20,17 +20,6 @@ def widest(n_inputs, n_outputs, depth, budget):
         if (n_inputs + 1) * wider + inner + (wider + 1) * n_outputs <= budget:
             width = wider
     return width
-
-
-# %% rivals
-def rivals(n_inputs, n_outputs, depth, budget):
-    networks = []
-    for hidden in (1, depth):
-        sizes = [n_inputs]
-        for _ in range(hidden):
-            sizes.append(widest(n_inputs, n_outputs, hidden, budget))
-        networks.append(sizes + [n_outputs])
-    return tuple(networks)
 
 
 # %% build_deep

@@ -110,3 +110,9 @@ def test_on_a_gpu_products_are_made_in_full_float32(monkeypatch: pytest.MonkeyPa
         monkeypatch.setenv(name, "1")
     share_gpu(512)
     assert os.environ["NVIDIA_TF32_OVERRIDE"] == "0"
+    program = (
+        "import tensorflow as tf\nfrom autograder.harness.frameworks import share_gpu\nshare_gpu(512)\n"
+        "print(tf.config.experimental.tensor_float_32_execution_enabled())"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout.split() == ["False"]

@@ -66,8 +66,7 @@ def chosen(cases: tuple[Case, ...], name: str) -> tuple[Case, ...]:
 def test_of_its_mutants_enough_are_killed(name: str) -> None:
     proof = read_proof(ROOT, name)
     assert proof is not None
-    counts = proof.mutants.values()
-    total = sum(counts, NO_MUTANTS)
+    total = sum(proof.mutants.values(), NO_MUTANTS)
     assert total.wrong > 0
     assert total.rate >= LEAST_KILLED
     assert total.equivalent <= MOST_EQUIVALENT * total.made

@@ -71,6 +71,17 @@ def test_what_another_tasks_tests_notice_is_noticed(tmp_path: Path) -> None:
     assert mutated(library).survivors == ()
 
 
+def test_the_same_change_counts_in_each_answer_by_itself(tmp_path: Path) -> None:
+    """Two answers share a cell, and in only one of them does another task rest on it."""
+    library = make_library(tmp_path)
+    shared = REFERENCE.replace("    return 2 * x", "    return 2 * x\n\ndef word(number):\n    return 'hello' * number")
+    rewrite(library, "reference.py", shared.replace('return "hello"', "return word(1)"))
+    rewrite(library, "right_same.py", shared.replace('"reference"', '"right"'))
+    mutation = mutated(library)
+    assert {one.answer for one in mutation.survivors} == {"right_same"}
+    assert all("word" in one.mutant.source for one in mutation.survivors)
+
+
 @pytest.mark.parametrize(("mark", "by"), [("", "test_double_values"), ("trains=True, ", None)])
 def test_what_takes_long_is_noticed_unless_it_trains(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mark: str, by: str | None
