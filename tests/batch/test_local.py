@@ -128,7 +128,8 @@ KILLS_THE_WORKER = """
         for number in Path(f"/proc/{os.getppid()}/task/{os.getppid()}/children").read_text().split():
             if number not in SPARED and b"autograder.sandbox.warm" in Path(f"/proc/{number}/cmdline").read_bytes():
                 os.kill(int(number), signal.SIGKILL)
-                student.call("greet")
+        while True:  # what is killed is not yet gone: one more answer may come
+            student.call("greet")
 """
 
 
