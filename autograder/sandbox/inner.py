@@ -39,8 +39,12 @@ class InnerWall(ABC):
         """
 
     @abstractmethod
-    def seal(self, limits: Limits) -> None:
+    def seal(self, limits: Limits, *, counted: bool) -> None:
         """In the run's first process, when its capabilities are gone: the part that can't be undone.
+
+        Args:
+            limits: what the run may use.
+            counted: whether a cgroup counts the memory it takes.
 
         Raises:
             OSError: when the kernel refuses a part of it.

@@ -22,7 +22,9 @@ _FIRST_TO_GO = "1000"  # should the machine's memory run out, the kernel kills a
 _HEADROOM = 512 * _MIB  # address space that thread stacks and allocators reserve without using it
 
 
-def become_the_run(connection: socket.socket, ready: int, limits: Limits, wall: InnerWall, shell: Shell) -> NoReturn:
+def become_the_run(
+    connection: socket.socket, ready: int, limits: Limits, wall: InnerWall, shell: Shell, *, counted: bool
+) -> NoReturn:
     """Confine this process and answer the grader. Does not return.
 
     Args:
@@ -31,10 +33,11 @@ def become_the_run(connection: socket.socket, ready: int, limits: Limits, wall: 
         limits: what the run may use.
         wall: the inner wall, which the keeper has built.
         shell: the shell made before the fork.
+        counted: whether a cgroup counts the memory that the run takes.
     """
     try:
         connection, ready = _keep_only(connection, ready)
-        _confine(limits, wall)
+        _confine(limits, wall, counted=counted)
         os.write(ready, b"1")
         os.close(ready)
     except BaseException as error:  # noqa: BLE001 - whatever failed, no student code may run without walls
@@ -64,7 +67,7 @@ def _keep_only(connection: socket.socket, ready: int) -> tuple[socket.socket, in
     return socket.socket(fileno=_CONNECTION), _CONNECTION + 1
 
 
-def _confine(limits: Limits, wall: InnerWall) -> None:
+def _confine(limits: Limits, wall: InnerWall, *, counted: bool) -> None:
     wall.enter()
     os.setsid()
     for number in (signal.SIGINT, signal.SIGCHLD, signal.SIGTERM):
@@ -77,7 +80,7 @@ def _confine(limits: Limits, wall: InnerWall) -> None:
     _limit(limits, wall.threads(limits))
     linux.drop_capabilities()
     linux.no_new_privileges()
-    wall.seal(limits)
+    wall.seal(limits, counted=counted)
 
 
 def _limit(limits: Limits, threads: int) -> None:

@@ -68,7 +68,7 @@ class Keeper:
         read, write = os.pipe()
         process = os.fork()
         if process == 0:
-            become_the_run(connection, write, self._limits, self._wall, shell)
+            become_the_run(connection, write, self._limits, self._wall, shell, counted=bool(self._counters))
         os.close(write)
         self._wall.started(process)
         for descriptor in self._joining:  # the kernel takes milliseconds, in which the run goes on with its walls

@@ -71,15 +71,17 @@ class Lean(InnerWall):
         linux.show()
         linux.die_with_parent(signal.SIGKILL)
 
-    def seal(self, limits: Limits) -> None:
+    def seal(self, limits: Limits, *, counted: bool) -> None:
         """See `InnerWall.seal`."""
+        gpu = limits.gpu_memory_mb > 0
         own = [f"/proc/{os.getpid()}", *(f"/proc/{name}" for name in _SETTINGS)]
+        shown = (*roots.visible_paths(), *self._shown, roots.ZERO, *own)
         landlock.restrict(
             writable=[self.home],
-            readable=[path for path in (*roots.visible_paths(), *self._shown, *own) if os.path.exists(path)],
-            devices=[*(f"/dev/{name}" for name in roots.DEVICES), *(roots.gpu_nodes() if limits.gpu_memory_mb else ())],
+            readable=[path for path in shown if os.path.exists(path)],
+            devices=[*(f"/dev/{name}" for name in roots.DEVICES), *(roots.gpu_nodes() if gpu else ())],
         )
-        seccomp.restrict(sockets=False, only_itself=self._user is None)
+        seccomp.restrict(sockets=False, only_itself=self._user is None, shared_memory=counted or gpu)
 
     def started(self, process: int) -> None:
         """See `InnerWall.started`. Held open, the run's entry of /proc stays the one that Landlock was told of."""

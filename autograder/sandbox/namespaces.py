@@ -51,10 +51,11 @@ class Namespaces(InnerWall):
         linux.mount("proc", "/proc", "proc", linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC)
         linux.bound_capabilities()
 
-    def seal(self, limits: Limits) -> None:
+    def seal(self, limits: Limits, *, counted: bool) -> None:
         """See `InnerWall.seal`."""
-        landlock.restrict(writable=roots.SCRATCH, devices=roots.devices(gpu=limits.gpu_memory_mb > 0))
-        seccomp.restrict()
+        gpu = limits.gpu_memory_mb > 0
+        landlock.restrict(writable=roots.SCRATCH, devices=roots.devices(gpu=gpu))
+        seccomp.restrict(shared_memory=counted or gpu)
 
     def started(self, process: int) -> None:
         """See `InnerWall.started`. Nothing is left to do."""

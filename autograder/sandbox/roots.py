@@ -26,7 +26,8 @@ _SYSTEM = (
     "/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime",
     "/etc/mime.types",
 )  # fmt: skip
-DEVICES = ("null", "zero", "full", "random", "urandom")
+DEVICES = ("null", "full", "random", "urandom")
+ZERO = "/dev/zero"  # only to read: what is mapped to be written is shared memory, of no file that a meter could see
 
 
 def visible_paths() -> tuple[str, ...]:
@@ -48,8 +49,8 @@ def gpu_nodes() -> tuple[str, ...]:
 
 
 def devices(*, gpu: bool) -> tuple[str, ...]:
-    """What a run may use of /dev: all that is shown there, and GPUs where it may use one."""
-    shown = (entry.path for entry in os.scandir("/dev") if not entry.is_symlink())
+    """What a run may read and write of /dev: nearly all that is shown there, and GPUs where it may use one."""
+    shown = (entry.path for entry in os.scandir("/dev") if not entry.is_symlink() and entry.path != ZERO)
     return tuple(path for path in sorted(shown) if gpu or not path.startswith("/dev/nvidia"))
 
 
@@ -100,7 +101,7 @@ def enter_own_root(data: str = "", *, gpu: bool = False) -> None:
         _show(path, root)
     if data:
         _bind_sealed(Path(data), root / DATA.lstrip("/"))
-    for device in (*(f"/dev/{name}" for name in DEVICES), *(gpu_nodes() if gpu else ())):
+    for device in (*(f"/dev/{name}" for name in DEVICES), ZERO, *(gpu_nodes() if gpu else ())):
         node = root / device.lstrip("/")
         if os.path.isdir(device):
             node.mkdir()

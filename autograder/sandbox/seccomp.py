@@ -5,7 +5,8 @@ release; the namespaces and Landlock are what confines a run. System V IPC and m
 belongs to no process and would escape the limit; file locks, watches and counts of pages that were read because runs
 share the files that they read.
 Without namespaces there are no sockets but pairs; and where a run shares its user id with others, it may name no
-process but itself.
+process but itself. Where no cgroup counts a run's memory, it has none that is shared without a file: such memory lasts
+when its pages are in no process's tables, where a meter could see them.
 """
 
 import ctypes
@@ -142,6 +143,11 @@ _SOCKET = (41, 198)
 _IOCTL = (16, 29)
 _FLOCK = (73, 32)
 _FCNTL = (72, 25)
+_MMAP = (9, 222)
+_FLAGS = 3  # the argument of mmap
+_SHARED_WITHOUT_FILE = 0x21  # MAP_SHARED | MAP_ANONYMOUS
+_KIND_AND_SOURCE = 0x2F  # MAP_TYPE | MAP_ANONYMOUS
+_HUGE = 0x4_0000  # MAP_HUGETLB
 
 
 def _instruction(code: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
@@ -158,6 +164,7 @@ def program(
     denied: Mapping[str, tuple[int | None, int | None]] = DENIED,
     sockets: bool = True,
     itself: int | None = None,
+    shared_memory: bool = True,
 ) -> bytes:
     """The filter as BPF instructions. New namespaces are always refused.
 
@@ -166,6 +173,7 @@ def program(
         denied: the calls to refuse whatever their arguments.
         sockets: whether sockets may be made; pairs of them always may.
         itself: the only process that may be named in calls that act on one; None where any may.
+        shared_memory: whether memory may be shared without a file.
 
     Raises:
         OSError: for another architecture.
@@ -194,6 +202,7 @@ def program(
     parts += [_instruction(_EQUAL, _FLOCK[column], 0, 1), _refuse(errno.ENOSYS)]
     parts += _not_arguments(_FCNTL[column], 1, (*_LOCKS, _NOTIFY, *(() if itself is None else _OWNING)))
     parts += _not_arguments(_IOCTL[column], 1, (_TIOCSTI, _TIOCLINUX))
+    parts += _only_counted(_MMAP[column], shared_memory=shared_memory)
     parts.append(_instruction(_RETURN, _ALLOW))
     return b"".join(parts)
 
@@ -217,6 +226,22 @@ def _no_namespaces(clone: int) -> list[bytes]:
         _refuse(errno.EPERM),
         _instruction(_RETURN, _ALLOW),
     ]
+
+
+def _only_counted(mmap: int, *, shared_memory: bool) -> list[bytes]:
+    """Refuse memory that no limit of ours would see: the machine's reserved huge pages never count as a run's."""
+    refused = [(_HUGE, _HUGE)]
+    if not shared_memory:
+        refused.append((_KIND_AND_SOURCE, _SHARED_WITHOUT_FILE))
+    parts = []
+    for mask, bits in refused:
+        parts += [
+            _instruction(_LOAD, _ARGUMENTS_AT + 8 * _FLAGS),
+            _instruction(_AND, mask),
+            _instruction(_EQUAL, bits, 0, 1),
+            _refuse(errno.EPERM),
+        ]
+    return [_instruction(_EQUAL, mmap, 0, len(parts) + 1), *parts, _instruction(_RETURN, _ALLOW)]
 
 
 def _only_arguments(call: int, position: int, allowed: tuple[int, ...], error: int) -> list[bytes]:
@@ -243,17 +268,19 @@ def _not_arguments(call: int, position: int, denied: tuple[int, ...]) -> list[by
     ]
 
 
-def restrict(*, sockets: bool = True, only_itself: bool = False) -> None:
+def restrict(*, sockets: bool = True, only_itself: bool = False, shared_memory: bool = True) -> None:
     """Put the filter on this process and all that it starts; `linux.no_new_privileges` must come first.
 
     Args:
         sockets: whether sockets may be made.
         only_itself: whether this process may act on no other, such as signal it.
+        shared_memory: whether memory may be shared without a file.
 
     Raises:
         OSError: when the kernel refuses.
     """
-    load(program(platform.machine(), sockets=sockets, itself=os.getpid() if only_itself else None))
+    itself = os.getpid() if only_itself else None
+    load(program(platform.machine(), sockets=sockets, itself=itself, shared_memory=shared_memory))
 
 
 def load(code: bytes) -> None:

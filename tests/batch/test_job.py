@@ -57,7 +57,7 @@ ENDINGS = {
     ),
     "gigabyte": ("for _ in range(1_000): print('x' * 1_000_000)", NotebookStatus.OUTPUT_LIMIT),
     "memory bomb": (
-        "import mmap\nm = mmap.mmap(-1, 2**32)\nfor i in range(0, 2**32, 4096): m[i] = 1",
+        "kept = []\nwhile True:\n    try:\n        kept.append(b'x' * 2**24)\n    except MemoryError:\n        pass",
         NotebookStatus.OUT_OF_MEMORY,
     ),
 }

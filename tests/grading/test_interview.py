@@ -17,7 +17,7 @@ EXIT = "import os\nos._exit(0)"
 SEGFAULT = "import ctypes\nctypes.string_at(0)"
 PRINT = "while True:\n    print('x' * 10_000)"
 WRITE = "import os\nwhile True:\n    os.write(1, b'x' * 10_000)"
-BALLOON = "import mmap\nm = mmap.mmap(-1, 2**31)\nfor i in range(0, 2**31, 4096):\n    m[i] = 1"
+BALLOON = "kept = []\nwhile True:\n    try:\n        kept.append(b'x' * 2**24)\n    except MemoryError:\n        pass"
 
 ENDINGS = {
     "hang": (HANG, CellStatus.TIMED_OUT, Outcome.TIMED_OUT),

@@ -6,6 +6,7 @@ import pytest
 
 from autograder.model import Limits
 from autograder.sandbox.client import WarmWorker
+from autograder.wire import frames
 from autograder.wire.messages import Call, Raised, Returned
 from autograder.wire.values import Number
 from tests.sandbox.running import SMALL, answer, begun, ended
@@ -14,15 +15,18 @@ FILL = """
 import mmap, os, subprocess, sys, tempfile, threading, time, numpy
 kept = []
 def fill(size):
-    kept.append(mmap.mmap(-1, size))
+    kept.append(mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS))
     numpy.frombuffer(kept[-1], "u1")[::4096] = 1
 """
 BOMBS = {
-    "at once": "fill(2**32)",
+    "at once": "fill(600 * 2**20)\ntime.sleep(15)",
     "bit by bit": """
 while True:
-    fill(2**24)
-    time.sleep(0.01)
+    try:
+        fill(2**24)
+        time.sleep(0.01)
+    except OSError:
+        time.sleep(15)
 """,
     "in many processes": """
 for _ in range(8):
@@ -45,7 +49,8 @@ time.sleep(15)
     "where a process hides it": """
 import ctypes
 ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)
-fill(2**30)
+fill(600 * 2**20)
+time.sleep(15)
 """,
     "in tables of pages": """
 import ctypes
@@ -92,11 +97,39 @@ def test_memory_over_the_limit_ends_the_run(every_wall: WarmWorker, bomb: str) -
     assert ended(every_wall, FILL + BOMBS[bomb], limits).reason == "memory"
 
 
+@pytest.mark.parametrize("source", ["-1", "os.open('/dev/zero', os.O_RDWR)"])
+def test_memory_that_no_process_shows_is_counted_or_refused(every_wall: WarmWorker, source: str) -> None:
+    """Pages that are shared stay when a process has taken them out of its tables, where a meter looks."""
+    body = f"""
+for _ in range(16):
+    kept.append(mmap.mmap({source}, 2**25))
+    sum(kept[-1][::4096])
+    kept[-1].madvise(mmap.MADV_DONTNEED)
+return len(kept)
+"""
+    run = begun(every_wall, FILL + "def hide():" + body.replace("\n", "\n    "))
+    try:
+        reply = run.call(Call("hide", (), {}, 1), seconds=20)
+    except frames.ConnectionEnded:
+        assert run.why().reason == "memory"
+    else:
+        assert isinstance(reply, Raised), reply
+        run.close()
+
+
+def test_huge_pages_are_refused(every_wall: WarmWorker) -> None:
+    """What a machine has set aside of them belongs to no memory limit of a run."""
+    flags = "mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x40000"
+    reply = answer(every_wall, f"import mmap\nmmap.mmap(-1, 2**21, flags={flags})")
+    assert isinstance(reply, Raised)
+    assert "PermissionError" in reply.error
+
+
 def test_a_neighbour_stays(every_wall: WarmWorker) -> None:
     """The run that takes too much is the one that ends, also when another holds more than it."""
     neighbour = begun(every_wall, FILL + "fill(200 * 2**20)\ndef size(): return len(kept[0])")
     small = Limits(memory_mb=96)
-    assert ended(every_wall, FILL + "fill(2**30)", small).reason == "memory"
+    assert ended(every_wall, FILL + "fill(500 * 2**20)\ntime.sleep(15)", small).reason == "memory"
     reply = neighbour.call(Call("size", (), {}, 1), seconds=20)
     assert neighbour.close().reason == "killed"
     assert isinstance(reply, Returned)
