@@ -1,6 +1,7 @@
 """Fixtures that start real sandboxes, and a course with a fresh nbgrader database, once per test session."""
 
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,12 @@ from tests import containers
 from tests.postgresql import Server, missing, running_server
 from tests.sandbox.running import LIGHT, WALLS, worker_of
 from tests.sandbox.running import missing as missing_walls
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C stop what tests start: a shell has what it runs in the background ignore it, and that is inherited."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
