@@ -536,7 +536,7 @@ assert my_placement[1] == "CPU:1", text(
 # * `repeats`: 크기마다 재는 횟수. 1 이상의 정수입니다.
 # * `device`: 행렬을 만들고 곱할 장치의 짧은 이름.
 # * 결과: 초로 나타낸 중앙값으로 된 **리스트**. 파이썬이나 NumPy의 실수가 `sizes`와 **같은 순서로** 하나씩 있습니다.
-# * 채점에서는 시간의 절댓값을 보지 않습니다. 모두 양수인지, 정말로 잰 것인지, 그리고 크기가 수십 배 차이 날 때 큰 행렬이 더 오래 걸리는지만 봅니다.
+# * 채점에서는 시간의 절댓값을 보지 않습니다. 모두 양수인지, 정말로 잰 것인지, 함수가 실행된 시간 안에 드는지, 그리고 크기가 수십 배 차이 날 때 큰 행렬이 더 오래 걸리는지만 봅니다.
 #
 # **예.** `time_matmul([512, 64], 5, "CPU:0")`은 이를테면 `[0.0031, 0.00005]`입니다.
 # %% [markdown] id="time_matmul-text" lang="en"
@@ -558,7 +558,7 @@ assert my_placement[1] == "CPU:1", text(
 # * `repeats`: how many times to measure for each size, an integer of at least 1.
 # * `device`: the short name of the device on which matrices are made and multiplied.
 # * Result: a **list** of the medians in seconds, real numbers of Python or NumPy, one for each size and **in the order of** `sizes`.
-# * Grading does not look at absolute times. It only looks whether all are positive, whether they were really measured, and whether large matrices take longer than ones dozens of times smaller.
+# * Grading does not look at absolute times. It only looks whether all are positive, whether they were really measured and fit into the time that the call took, and whether large matrices take longer than ones dozens of times smaller.
 #
 # **Example.** `time_matmul([512, 64], 5, "CPU:0")` may be `[0.0031, 0.00005]`.
 # %% answer="time_matmul"

@@ -1030,10 +1030,10 @@ class Sent(NamedTuple):
 
 
 def some_data(rng: np.random.Generator) -> Sent:
-    """35 samples to train on and 9 to test with, of three features."""
+    """35 samples to train on and 9 to test with, of four features: so codes can't stand in for inputs."""
     counts = ((10, 9, 9), HELD_OUT, TESTED)
     labels = [rng.permutation(np.repeat(np.arange(3), count)) for count in counts]
-    spread, held_out, tested = rng.normal(size=(28, 3)), rng.normal(size=(1, 3)), rng.normal(size=(1, 3))
+    spread, held_out, tested = rng.normal(size=(28, 4)), rng.normal(size=(1, 4)), rng.normal(size=(1, 4))
     x = np.concatenate([spread, np.repeat(held_out, 7, axis=0), np.repeat(tested, 9, axis=0)]).astype(np.float32)
     y = np.eye(3, dtype=np.float32)[np.concatenate(labels)]
     return Sent(x[:35], y[:35], x[35:], y[35:])

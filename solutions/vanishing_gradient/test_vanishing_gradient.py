@@ -9,6 +9,7 @@ In most tasks one test is strict about the form of the result; the others read i
 
 import itertools
 import re
+import time
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -1032,8 +1033,16 @@ RISING = Hint(
     en="The times grow along the list, whatever the sizes. Keep the order of sizes, and read the clock anew for each "
     "measurement.",
 )
+NOT_SECONDS = Hint(
+    "not-seconds",
+    ko="시간을 모두 더하면 함수가 실행된 시간보다 훨씬 깁니다. 단위가 초인지, 끝난 시각에서 시작한 시각을 "
+    "뺐는지 확인하십시오.",
+    en="Added up, the times are much longer than the whole call took. Is the unit the second, and is the time before "
+    "the operation subtracted from the time after it?",
+)
 
 
+MANY_CORES = 10  # time may have been taken by a clock that adds up what several cores do
 TRIES = 3  # a busy computer may hold up the small matrices, but not again and again
 
 
@@ -1072,7 +1081,9 @@ def check_order(student: Student, sizes: list[int], large: int) -> None:
     """Fail unless the large matrices take longer than the small ones: by far, if the computer does little else."""
     as_listed, by_size = (np.array(some) >= large for some in (sizes, sorted(sizes)))
     for _ in range(TRIES):
+        begun = time.perf_counter()
         times = times_of(student, sizes, 7, "CPU:0")
+        require(times.sum() <= MANY_CORES * (time.perf_counter() - begun), hint=NOT_SECONDS)
         if times[as_listed].min() > times[~as_listed].max():
             return
     fail(RISING if times[by_size].min() > times[~by_size].max() else None)
