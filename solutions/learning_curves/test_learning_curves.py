@@ -890,11 +890,14 @@ def mistaken_begin(losses: list[float], patience: int) -> dict[Hint, int | None]
     }
 
 
-def some_losses(rng: np.random.Generator, patience: int) -> list[float]:
-    """Losses with shorter stretches first, one that is long enough, and a new low after it; no mistake is right."""
+def some_losses(rng: np.random.Generator, patience: int, more: int) -> list[float]:
+    """Losses with shorter stretches first, one that is long enough, and a new low after it; no mistake is right.
+
+    The stretch that is long enough has `more` epochs more than it needs.
+    """
     while True:
         shorter = [int(run) for run in rng.integers(1, patience, size=int(rng.integers(1, 3)))]
-        losses = losses_with(rng, [*shorter, patience + int(rng.integers(0, 2)), int(rng.integers(0, 2))])
+        losses = losses_with(rng, [*shorter, patience + more, int(rng.integers(0, 2))])
         if begun(losses, patience) not in mistaken_begin(losses, patience).values():
             return losses
 
@@ -909,8 +912,8 @@ def check_begin(answer: Answer, right: int, mistaken: dict[Hint, int | None]) ->
 
 @task("overfits_from", weight=4, hint=OVERFIT_VALUES)
 def test_overfits_from_values(student: Student, rng: np.random.Generator) -> None:
-    for patience in (2, 3, 4):
-        losses = some_losses(rng, patience)
+    for patience, more in zip((2, 3, 4), rng.permutation([0, 0, 1]).tolist(), strict=True):
+        losses = some_losses(rng, patience, more)
         answer = student.call("overfits_from", with_losses(rng, losses), patience)
         right = begun(losses, patience)
         assert right is not None
