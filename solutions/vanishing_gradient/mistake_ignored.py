@@ -8,7 +8,7 @@
 # compare = 0.5
 # devices = 1.2
 # place = 2
-# time_matmul = 2.25
+# time_matmul = 0.75
 # [hint]
 # slope = "other-activation"
 # chain = "other-activation"
@@ -70,4 +70,4 @@ def place(a, b, device):
 
 # %% time_matmul
 def time_matmul(sizes, repeats, device):
-    return [2.0 * n**3 / 1e11 for n in sizes]
+    return [2.0 * n**3 / 1e9 for n in sizes]

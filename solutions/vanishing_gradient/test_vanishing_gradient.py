@@ -1035,10 +1035,10 @@ RISING = Hint(
 )
 NOT_SECONDS = Hint(
     "not-seconds",
-    ko="시간을 모두 더하면 함수가 실행된 시간보다 훨씬 깁니다. 단위가 초인지, 끝난 시각에서 시작한 시각을 "
-    "뺐는지 확인하십시오.",
-    en="Added up, the times are much longer than the whole call took. Is the unit the second, and is the time before "
-    "the operation subtracted from the time after it?",
+    ko="시간을 모두 더하면 함수가 실행된 시간보다 훨씬 깁니다. 정말로 잰 시간인지, 단위가 초인지, 끝난 시각에서 "
+    "시작한 시각을 뺐는지 확인하십시오.",
+    en="Added up, the times are much longer than the whole call took. Were they measured, in seconds, and is the time "
+    "before the operation subtracted from the time after it?",
 )
 
 
