@@ -58,6 +58,7 @@ SWITCHES: dict[str, Callable[[], None]] = {
     "landlock": lambda: _replace(landlock, "restrict", _nothing),
     "seccomp": lambda: _replace(seccomp, "restrict", _nothing),
     "limits": lambda: _replace(inside, "_limit", _nothing),
+    "cgroups": lambda: None,  # it is the test that starts the worker without
     "watch": lambda: _replace(meters.ProcMeter, "look", _nothing),
     "capabilities": lambda: _replace(linux, "drop_capabilities", _nothing),
     "descriptors": _keep_descriptors,

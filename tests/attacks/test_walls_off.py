@@ -49,7 +49,7 @@ def worker(request: pytest.FixtureRequest, library: Library) -> Iterator[WarmWor
     """A worker with the row's walls off."""
     row: Row = request.param
     shown = library.folder / "solutions" if row.shown else None
-    watched = not {"limits", "watch"} & {*row.off}  # else cgroups are off as well: they hold the same limits
+    watched = not {"cgroups", "limits", "watch"} & {*row.off}  # else cgroups are off as well: they hold the same limits
     with WarmWorker(Guarded(row.off, shown), ("numpy",), use_cgroups=watched) as started:
         yield started
 

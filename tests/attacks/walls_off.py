@@ -90,6 +90,7 @@ ROWS = (
         ),
         off=("seccomp",),
     ),
+    Row("seccomp", "no filter, and no cgroup", ("g_memory_in_no_table",), off=("seccomp", "cgroups")),
     Row("landlock", "no Landlock", ("h_listens",), off=("landlock",)),
     Row(
         "limits",

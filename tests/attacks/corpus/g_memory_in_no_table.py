@@ -1,6 +1,6 @@
 # /// attack
 # does = "takes memory out of the tables where a meter could see it, and its own where that is refused"
-# wall = "limits"
+# wall = "seccomp"
 # notebook = "out of memory"
 # ///
 # %%
@@ -15,6 +15,7 @@ def hide():
     return len(blocks)
 
 attempt("memory in no table", hide)
+# %%
 while True:
     try:
         blocks.append(b"x" * 2**24)

@@ -11,5 +11,3 @@ except PermissionError:
     block = bytearray(2**28)
 for place in range(0, 2**28, 4096):
     block[place] = 1
-while True:
-    pass
