@@ -113,7 +113,7 @@ HOSTILE: dict[str, tuple[str, bool]] = {
     "endless-loop": ("while True:\n    pass", True),
     "exits-early": ("import os\nos._exit(0)", True),
     "memory-bomb": (
-        "import mmap\nblock = mmap.mmap(-1, 2 ** 36)\nfor place in range(0, 2 ** 36, 4096):\n    block[place] = 1",
+        "kept = []\nwhile True:\n    try:\n        kept.append(b'x' * 2 ** 24)\n    except MemoryError:\n        pass",
         True,
     ),
     "prints-for-ever": ("while True:\n    print('x' * 100_000)", True),
